@@ -1,0 +1,1 @@
+"""What happens on a phoning floor: no web in here."""

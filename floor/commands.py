@@ -1,0 +1,239 @@
+"""What is asked: imperative. The same structs travel on the wire, inside a `do` frame."""
+
+from typing import Annotated, Literal, TypeAlias
+
+import msgspec
+from msgspec import Meta
+
+from floor.kind import MOST_TIMES
+from floor.objection import OTHER_MAX
+from floor.rep import COLOURS, Actor, Mode, Via
+from floor.sprint import Rules
+from floor.tag import snake
+
+Key: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9a-f]{32}$")]  # a UUIDv7, hex, no dashes
+Id: TypeAlias = Annotated[str, Meta(min_length=1, max_length=40)]
+Code: TypeAlias = Annotated[str, Meta(min_length=1, max_length=32)]
+Instant: TypeAlias = Annotated[int, Meta(ge=0, lt=2**53)]
+Reason: TypeAlias = Literal["wrong_button", "not_dated", "twice", "wrong_person", "agreed"]
+
+
+class Command(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="c", tag=snake
+):
+    """The common root; the tag is the class's name in snake case."""
+
+
+# What a rep asks -------------------------------------------------------------------------------
+
+
+class LogOutcome(Command):
+    """`rep` only when a host taps for a rep whose phone is dead."""
+
+    kind: Code
+    talked: bool | None = None
+    times: Annotated[int, Meta(ge=1, le=MOST_TIMES)] = 1
+    rung: bool = False
+    before_gong: bool | None = None
+    rep: Id | None = None
+
+
+class RefineOutcome(Command):
+    """The second tap: another kind under the same head, or « On a échangé »."""
+
+    outcome: Key
+    kind: Code
+    talked: bool | None = None
+
+
+class NoteObjection(Command):
+    """`text` goes with the objection `other`: about the objection, never about the prospect."""
+
+    outcome: Key
+    objection: Code
+    talked: bool | None = None
+    text: Annotated[str, Meta(max_length=OTHER_MAX)] = ""
+
+
+class RetractOutcome(Command):
+    outcome: Key
+
+
+class CorrectOutcome(Command):
+    outcome: Key
+    kind: Code
+    talked: bool | None = None
+    reason: Reason = "wrong_button"
+
+
+class AskReview(Command):
+    outcome: Key
+
+
+class ChooseMode(Command):
+    mode: Mode
+
+
+class ChooseTeam(Command):
+    """`rep` only when a host places somebody."""
+
+    team: Annotated[int, Meta(ge=1, le=4)]
+    rep: Id | None = None
+
+
+class NameRep(Command):
+    """A rep renames itself; a host renames anybody."""
+
+    rep: Id
+    name: Annotated[str, Meta(max_length=200)]
+    colour: Annotated[int, Meta(ge=0, lt=COLOURS)] | None = None
+
+
+class EraseRep(Command):
+    rep: Id
+
+
+# What a host asks: the target is named, never a step, so that a retry cannot do it twice ---------
+
+
+class Admit(Command):
+    reps: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=100)]
+
+
+class Remove(Command):
+    reps: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=100)]
+
+
+class Lock(Command):
+    locked: bool
+
+
+class Start(Command):
+    pass
+
+
+class Pause(Command):
+    pass
+
+
+class Resume(Command):
+    pass
+
+
+class Extend(Command):
+    """The new end of the running round or break."""
+
+    until: Instant
+
+
+class BeginBreak(Command):
+    """End round `round` now. `due` is the clock's own."""
+
+    round: int
+    due: Instant | None = None
+
+
+class BeginRound(Command):
+    """Begin round `round` now."""
+
+    round: int
+    due: Instant | None = None
+
+
+class BeginStretch(Command):
+    due: Instant
+
+
+class Freeze(Command):
+    pass
+
+
+class Close(Command):
+    due: Instant | None = None
+
+
+class Seal(Command):
+    due: Instant
+
+
+class VoidOutcome(Command):
+    outcome: Key
+    reason: Reason
+
+
+class ShowMessage(Command):
+    text: Annotated[str, Meta(min_length=1, max_length=120)]
+    until: Instant
+
+
+class Reveal(Command):
+    step: Annotated[int, Meta(ge=1, le=9)]
+
+
+class MoveSeat(Command):
+    rep: Id
+
+
+# What the server asks by itself ------------------------------------------------------------------
+
+
+class OpenSprint(Command):
+    rules: Rules
+
+
+class Join(Command):
+    """`rep` is minted by the server; the key is made of the device, so a resend is the same."""
+
+    rep: Id
+    name: str
+    colour: int
+    mode: Mode
+    via: Via
+
+
+class ReportGap(Command):
+    since: Instant
+    until: Instant
+
+
+WireCommand: TypeAlias = (
+    LogOutcome
+    | RefineOutcome
+    | NoteObjection
+    | RetractOutcome
+    | CorrectOutcome
+    | AskReview
+    | ChooseMode
+    | ChooseTeam
+    | NameRep
+    | EraseRep
+    | Admit
+    | Remove
+    | Lock
+    | Start
+    | Pause
+    | Resume
+    | Extend
+    | BeginBreak
+    | BeginRound
+    | Freeze
+    | Close
+    | VoidOutcome
+    | ShowMessage
+    | Reveal
+)
+AnyCommand: TypeAlias = WireCommand | OpenSprint | Join | ReportGap | BeginStretch | Seal | MoveSeat
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """A command with who asks it, under which key, and how long ago it was meant.
+
+    `behind_ms` is `t_send - t_tap` of the phone; `skewed` says that its clock is far off.
+    """
+
+    command: AnyCommand
+    by: Actor
+    key: str
+    digest: int = 0
+    behind_ms: int = 0
+    skewed: bool = False

@@ -1,0 +1,281 @@
+"""What happened: past tense, numbered by the log. Random ids, codes and instants only:
+no name and no free text, so that a rep can be forgotten while the result keeps its hash."""
+
+from typing import TypeAlias
+
+import msgspec
+
+from floor.rep import Actor, Mode, Via
+from floor.sprint import Rules
+from floor.tag import snake
+
+
+class Event(msgspec.Struct, frozen=True, tag_field="e", tag=snake):
+    """The common root; the tag is the class's name in snake case."""
+
+
+class SprintOpened(Event):
+    rules: Rules
+
+
+class EntranceLocked(Event):
+    locked: bool
+
+
+class RepJoined(Event):
+    rep: str
+    mode: Mode
+    via: Via
+    pending: bool
+    team: int = 0
+
+
+class RepAdmitted(Event):
+    rep: str
+
+
+class RepNamed(Event):
+    """The name and the colour themselves are asides."""
+
+    rep: str
+
+
+class RepRemoved(Event):
+    rep: str
+
+
+class RepErased(Event):
+    """What the rep logged stays, as anonymous counts of the team."""
+
+    rep: str
+
+
+class ModeChosen(Event):
+    rep: str
+    mode: Mode
+
+
+class TeamAssigned(Event):
+    rep: str
+    team: int
+
+
+class SeatMoved(Event):
+    rep: str
+
+
+class SprintStarted(Event):
+    """`at` is the instant after the 3-2-1."""
+
+    at: int
+
+
+class BreakBegan(Event):
+    at: int
+    until: int
+
+
+class RoundBegan(Event):
+    at: int
+    round: int
+    until: int
+
+
+class SprintPaused(Event):
+    at: int
+
+
+class SprintResumed(Event):
+    at: int
+
+
+class RoundExtended(Event):
+    until: int
+
+
+class StretchBegan(Event):
+    at: int
+
+
+class BoardFrozen(Event):
+    """From `at`, by true time, shared frames carry no name and no score."""
+
+    at: int
+
+
+class SprintClosed(Event):
+    at: int
+
+
+class ClockJumped(Event):
+    """Nobody could reach the server from `since` to `until`: stopped, or the machine slept."""
+
+    since: int
+    until: int
+
+
+class MessageShown(Event):
+    """Its words are the aside `text`; hidden from `until` on."""
+
+    text: str
+    until: int
+
+
+class OutcomeLogged(Event):
+    """`outcome` is the command's key; `at` the true time, epoch ms, within the sprint."""
+
+    outcome: str
+    rep: str
+    kind: str
+    at: int
+    times: int = 1
+    talked: bool | None = None
+    talk_s: int | None = None
+    rung: bool = False
+    late: bool = False
+    prolonged: bool = False
+    skewed: bool = False
+
+
+class OutcomeRefined(Event):
+    """A second tap under the same head."""
+
+    outcome: str
+    rep: str
+    kind: str
+    talked: bool | None = None
+
+
+class ObjectionNoted(Event):
+    outcome: str
+    rep: str
+    objection: str
+    talked: bool | None = None
+
+
+class OutcomeRetracted(Event):
+    outcome: str
+    rep: str
+
+
+class OutcomeCorrected(Event):
+    outcome: str
+    rep: str
+    kind: str
+    reason: str
+    talked: bool | None = None
+
+
+class OutcomeVoided(Event):
+    outcome: str
+    rep: str
+    reason: str
+
+
+class ReviewAsked(Event):
+    """The rep opens this line to the host."""
+
+    outcome: str
+    rep: str
+
+
+class OutcomeArrivedTooLate(Event):
+    outcome: str
+    rep: str
+    kind: str
+    at: int
+
+
+class SheetResult(msgspec.Struct, frozen=True, kw_only=True):
+    """What one rep's sheet was worth when the sprint was sealed."""
+
+    rep: str
+    points: int
+    dials: int
+    pickups: int
+    connects: int
+    conversations: int
+    doors: int
+    meetings: int
+
+
+class Result(msgspec.Struct, frozen=True, kw_only=True):
+    """The sealed result, by rep id; doors and the rest also as the team's sums."""
+
+    rules_version: int
+    dials: int
+    pickups: int
+    connects: int
+    conversations: int
+    doors: int
+    meetings: int
+    sheets: tuple[SheetResult, ...]
+
+
+class SprintSealed(Event):
+    at: int
+    result: Result
+    hash: str
+
+
+class RevealShown(Event):
+    step: int
+
+
+AnyEvent: TypeAlias = (
+    SprintOpened
+    | EntranceLocked
+    | RepJoined
+    | RepAdmitted
+    | RepNamed
+    | RepRemoved
+    | RepErased
+    | ModeChosen
+    | TeamAssigned
+    | SeatMoved
+    | SprintStarted
+    | BreakBegan
+    | RoundBegan
+    | SprintPaused
+    | SprintResumed
+    | RoundExtended
+    | StretchBegan
+    | BoardFrozen
+    | SprintClosed
+    | ClockJumped
+    | MessageShown
+    | OutcomeLogged
+    | OutcomeRefined
+    | ObjectionNoted
+    | OutcomeRetracted
+    | OutcomeCorrected
+    | OutcomeVoided
+    | ReviewAsked
+    | OutcomeArrivedTooLate
+    | SprintSealed
+    | RevealShown
+)
+
+# What may still happen once the result is sealed; none of these moves a total.
+AFTER_FINAL: tuple[type[Event], ...] = (
+    RevealShown,
+    RepErased,
+    RepNamed,
+    SeatMoved,
+    OutcomeArrivedTooLate,
+    MessageShown,
+)
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One line of the log. `at` is when the server decided, epoch ms; `key` only on a command's
+    first event, with `digest`, the FNV-1a of its body, so that another body is told apart."""
+
+    seq: int
+    at: int
+    by: Actor
+    event: AnyEvent
+    key: str | None = None
+    digest: int = 0
+
+

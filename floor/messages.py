@@ -1,0 +1,212 @@
+"""The wire protocol, written once: every frame that a socket carries, both ways."""
+
+from typing import Annotated, Literal, TypeAlias
+
+import msgspec
+from msgspec import Meta
+
+from floor.commands import Instant, Key, WireCommand
+
+VERSION = 1
+SUBPROTOCOL = "phoning-floor.v1"
+View: TypeAlias = Literal["shared", "mine", "lead"]
+Screen: TypeAlias = Literal["pad", "wall", "console"]
+
+FRAME_BYTES = 16 * 1024  # inbound
+BATCH = 50  # commands in one HTTP request
+WINDOW = 20  # commands a phone may have under way
+HEARTBEAT_MS = 4_000
+STALE_MS = 9_000
+
+
+class CloseCode:
+    """Application close codes (RFC 6455 leaves 4000 to 4999 to us)."""
+
+    BAD = 4400
+    AUTH = 4401
+    REMOVED = 4403
+    SLOW = 4408
+    SUPERSEDED = 4409
+    RELOAD = 4426
+    RATE = 4429
+
+
+class _Frame(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag=str.lower):
+    """The common root; the tag is the class's name in lower case."""
+
+
+# From a screen -----------------------------------------------------------------------------------
+
+
+class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How far a screen has seen one view."""
+
+    epoch: int
+    seq: int
+
+
+class Hello(_Frame, forbid_unknown_fields=True):
+    """The first frame. The cookie says who; this says which screen, and what it has seen."""
+
+    v: int
+    screen: Screen
+    position: dict[View, Position] = {}
+    unsent: Annotated[int, Meta(ge=0, le=100_000)] = 0
+
+
+class Heartbeat(_Frame, forbid_unknown_fields=True):
+    """I am here; so many commands are not yet stored."""
+
+    unsent: Annotated[int, Meta(ge=0, le=100_000)] = 0
+
+
+class Clock(_Frame, forbid_unknown_fields=True):
+    """What time is it? `t` comes back as it was sent."""
+
+    t: Instant
+
+
+class Do(_Frame, forbid_unknown_fields=True):
+    """A command. `k` is its key for ever; `t_tap` and `t_send` are the screen's own clock, ms."""
+
+    k: Key
+    t_tap: Instant
+    t_send: Instant
+    do: WireCommand
+
+
+Inbound: TypeAlias = Hello | Heartbeat | Clock | Do
+
+
+# From the server ---------------------------------------------------------------------------------
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """What the server takes from this screen."""
+
+    window: int
+    frame_bytes: int
+    per_s: int
+
+
+class Welcome(_Frame):
+    """The answer to `hello`. `views`: what this screen will be told."""
+
+    v: int
+    views: tuple[View, ...]
+    limits: Limits
+    heartbeat_ms: int
+    stale_ms: int
+    reconnect_cap_ms: int
+    now: int
+
+
+class Snapshot(_Frame):
+    """A whole view. `hash` is its digest."""
+
+    view: View
+    epoch: int
+    seq: int
+    state: msgspec.Raw
+    hash: int
+
+
+class MeetingRung(_Frame, tag="meeting"):
+    """A meeting whose rep rang the gong: the `nth` of the floor."""
+
+    nth: int
+    name: str
+
+
+class Milestone(_Frame, tag="milestone"):
+    """So many per mille of the expected doors, for the first time."""
+
+    per_mille: int
+    doors: int
+
+
+class Turn(_Frame, tag="turn"):
+    """The sprint turns: start, break, round, stretch, freeze, close (the gong), final."""
+
+    what: str
+    at: int
+
+
+Moment: TypeAlias = MeetingRung | Milestone | Turn
+
+
+class Delta(_Frame):
+    """What changed in a view between two positions. `ops` are those of the patch rules; moments
+    are told once, and never again."""
+
+    view: View
+    epoch: int
+    from_: int = msgspec.field(name="from")
+    to: int
+    ops: msgspec.Raw
+    moments: tuple[Moment, ...] = ()
+
+
+class Accepted(_Frame):
+    """Stored on disk as number `seq`. `dup`: it was already."""
+
+    k: str
+    seq: int
+    dup: bool = False
+    late: bool = False
+
+
+class Refused(_Frame):
+    """Not stored. `final`: sending it again cannot help; else try again after `retry_ms`."""
+
+    k: str
+    code: str
+    final: bool
+    retry_ms: int = 0
+    facts: dict[str, str | int | tuple[str, ...]] = {}
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """Where a view stands, in a heartbeat."""
+
+    seq: int
+    hash: int
+
+
+class Beat(_Frame, tag="heartbeat"):
+    """The server is here. `views` says where each stands; `db_behind_ms` is how long the database
+    has not answered, 0 when it does."""
+
+    now: int
+    epoch: int
+    views: dict[View, Standing]
+    db_behind_ms: int = 0
+
+
+class Time(_Frame, tag="clock"):
+    """The answer to `clock`."""
+
+    t: int
+    now: int
+
+
+class Presence(_Frame):
+    """Who is here now: screens with an open socket, phones with unsent taps. Never who."""
+
+    pads: int
+    walls: int
+    consoles: int
+    unsent_phones: int
+    unsent: int
+
+
+class Bye(_Frame):
+    """The server closes this socket; come back after `retry_ms`, unless the close code says no."""
+
+    code: str
+    retry_ms: int
+
+
+Outbound: TypeAlias = (
+    Welcome | Snapshot | Delta | Accepted | Refused | Beat | Time | Presence | Bye
+)

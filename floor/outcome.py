@@ -1,0 +1,62 @@
+"""One logged call result, as it stands now."""
+
+import msgspec
+
+from floor.kind import KINDS, Kind, Step, step
+
+CONVERSATION_S = 60  # a talk known to have lasted this long is a conversation (PRODUCT.md)
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """`at` is the true time in epoch ms, `seq` the number of its event; `id` is its command's key.
+
+    `talked` is what the rep said (None: nothing); `talk_s` what a dialer measured.
+    """
+
+    id: str
+    rep: str
+    kind: str
+    at: int
+    seq: int
+    times: int = 1
+    talked: bool | None = None
+    talk_s: int | None = None
+    objection: str = ""
+    rung: bool = False
+    late: bool = False
+    prolonged: bool = False
+    skewed: bool = False
+    by_host: bool = False
+    standing: bool = True
+    ended_by: str = ""  # "rep" (retracted) or "host" (voided) when it no longer stands
+    fixed_by: str = ""  # who last corrected it
+    reason: str = ""
+    review: bool = False
+
+    @property
+    def what(self) -> Kind:
+        return KINDS[self.kind]
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Ties never depend on a client's clock: the log's number decides."""
+        return (self.at, self.seq)
+
+    @property
+    def known(self) -> bool:
+        """Whether anybody knows if there was a conversation."""
+        sure = self.what.conversation is not None
+        return sure or self.talked is not None or self.talk_s is not None
+
+    @property
+    def conversation(self) -> bool:
+        sure = self.what.conversation
+        if sure is not None:
+            return sure
+        if self.talked is not None:
+            return self.talked
+        return (self.talk_s or 0) >= CONVERSATION_S
+
+    @property
+    def step(self) -> Step:
+        return step(self.what, self.conversation)

@@ -1,0 +1,64 @@
+"""The rules of a sprint: fixed when it opens, readable before anybody joins."""
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from floor.kind import KINDS
+
+Phase: TypeAlias = Literal["lobby", "live", "paused", "break", "closed", "final"]
+Sound: TypeAlias = Literal["off", "breaks", "all"]
+Game: TypeAlias = Literal["together", "ranking", "teams"]
+
+MINUTE = 60_000
+HOUR = 60 * MINUTE
+RULES_VERSION = 1
+
+
+class Round(msgspec.Struct, frozen=True):
+    """Milliseconds of calling, then milliseconds of break (none after the last)."""
+
+    length_ms: int
+    break_ms: int = 0
+
+
+class Points(msgspec.Struct, frozen=True):
+    """What the furthest step is worth; `cap` bounds dials without pickup, a rep and hour."""
+
+    dial: int = 1
+    pickup: int = 3
+    connect: int = 5
+    conversation: int = 8
+    meeting: int = 20
+    cap: int = 20
+
+
+class Rules(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that moves a score or an instant. Codes and numbers only: it stands in the log."""
+
+    rounds: tuple[Round, ...]
+    points: Points = Points()
+    kinds: tuple[str, ...] = tuple(KINDS)
+    expected_dials: int
+    expected_doors: int
+    goal_doors: int
+    goal_meetings: int = 0
+    freeze: bool = True
+    game: Game = "together"
+    teams: int = 0
+    capacity: int = 60
+    grace_ms: int = 10 * MINUTE
+    sound: Sound = "off"
+    remote: bool = False
+    version: int = RULES_VERSION
+
+    @property
+    def length_ms(self) -> int:
+        """Planned calling time, breaks left out."""
+        return sum(r.length_ms for r in self.rounds)
+
+    @property
+    def stretch_ms(self) -> int:
+        """The final stretch: the last fifth of the calling time, 3 to 10 minutes, in the last round."""
+        fifth = min(max(self.length_ms // 5, 3 * MINUTE), 10 * MINUTE)
+        return min(fifth, self.rounds[-1].length_ms // 2)

@@ -1,0 +1,1 @@
+"""What each kind of screen sees of a sprint."""
