@@ -1,0 +1,94 @@
+# Two commands: `make run` serves a floor, `make test` checks everything. Each installs what it needs into .venv.
+
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+BIN := .venv/bin
+UV := $(BIN)/uv pip
+INSTALL := $(UV) install --quiet --python $(BIN)/python
+COMPILE := $(UV) compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml
+NPM := npm --silent --prefix web/client
+PART := @.ci/part
+CLIENT := $(shell find web/client -name node_modules -prune -o -type f -print) $(shell find web/locale -name '*.po' 2>/dev/null)
+
+export UV_PYTHON_DOWNLOADS := never
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONDONTWRITEBYTECODE :=
+
+.PHONY: run test setup ready static drift units faults browser test-long lock upgrade format client clean
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+
+run: .venv/.built
+	$(BIN)/floor serve
+
+test: setup static drift units faults browser
+
+setup:
+	$(PART) setup $(MAKE) --no-print-directory ready
+
+ready: .venv/.dev .venv/.built
+
+static:
+	$(PART) "ruff check" $(BIN)/ruff check --quiet .
+	$(PART) "ruff format" $(BIN)/ruff format --quiet --check .
+	$(PART) mypy $(BIN)/mypy
+	$(PART) lint-imports $(BIN)/lint-imports
+	$(PART) tsc $(NPM) run typecheck
+	$(PART) biome $(NPM) run lint
+	$(PART) vitest $(NPM) run test
+
+drift:
+	$(PART) "generated files" .ci/drift
+
+units:
+	$(PART) pytest $(BIN)/pytest tests --ignore=tests/browser --ignore=tests/faults -m "not long"
+
+faults: $(wildcard tests/faults)
+	$(if $^,$(PART) faults $(BIN)/pytest tests/faults -m "not long")
+
+# A second process: Playwright's session would break every asyncio test that came after it.
+browser: $(wildcard tests/browser)
+	$(if $^,$(PART) chromium $(BIN)/python -m tools.chromium)
+	$(if $^,$(PART) browser $(BIN)/pytest tests/browser -m "not long")
+
+test-long: setup
+	$(PART) "long tests" $(BIN)/pytest tests -m long
+
+format: ready
+	$(BIN)/ruff check --fix --quiet .
+	$(BIN)/ruff format --quiet .
+	$(NPM) run format
+
+client: .venv/.built
+
+# Pin what pyproject.toml asks for, keeping the versions that still fit; `make upgrade` takes the newest.
+lock: .venv/.uv
+	$(COMPILE) --extra scale --output-file requirements.lock $(LOCK_OPTIONS)
+	$(COMPILE) --extra scale --group dev --constraints requirements.lock --output-file requirements-dev.lock $(LOCK_OPTIONS)
+
+upgrade:
+	$(MAKE) lock LOCK_OPTIONS=--upgrade
+
+clean:
+	rm -rf .venv .cache web/static web/client/node_modules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find web/locale -name '*.mo' -delete 2>/dev/null || true
+
+.venv/.uv:
+	@$(PYTHON) -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed, with its venv module (Debian: python3-venv)." >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet uv==$(UV_VERSION)
+	@touch $@
+
+.venv/.runtime: .venv/.uv requirements.lock
+	$(INSTALL) --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/.dev: .venv/.runtime requirements-dev.lock
+	$(INSTALL) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# An editable install runs hatch_build.py: it builds the client and compiles the words, if they have changed.
+.venv/.built: .venv/.runtime pyproject.toml hatch_build.py $(wildcard tools/*.py) $(CLIENT)
+	$(INSTALL) --no-deps --reinstall-package phoning-floor --editable .
+	@touch $@

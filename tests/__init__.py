@@ -1,0 +1,1 @@
+"""The tests: each path mirrors the module that it tests."""

@@ -1,0 +1,1 @@
+"""What builds and checks the floor, and never runs in it."""

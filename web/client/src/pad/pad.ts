@@ -1,0 +1,4 @@
+/** The pad, to be drawn here. */
+import "../styles/fonts.css";
+
+document.documentElement.dataset["screen"] = "pad";

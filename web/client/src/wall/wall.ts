@@ -1,0 +1,4 @@
+/** The wall, to be drawn here. */
+import "../styles/fonts.css";
+
+document.documentElement.dataset["screen"] = "wall";
