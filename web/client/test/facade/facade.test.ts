@@ -1,0 +1,60 @@
+import { expect, test, vi } from "vitest";
+import { Facade } from "../../src/facade/facade";
+
+interface Drawn {
+  readonly canvas: HTMLCanvasElement;
+  readonly floors: () => number;
+}
+
+/** A canvas of a given size that counts how often it was painted whole. */
+function canvas(width: number, height: number): Drawn {
+  const element = document.createElement("canvas");
+  Object.defineProperty(element, "clientWidth", { value: width });
+  Object.defineProperty(element, "clientHeight", { value: height });
+  document.body.append(element);
+  let whole = 0;
+  const pen = new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        if (name === "measureText") return () => ({ width: 10 });
+        if (name === "createLinearGradient" || name === "createRadialGradient")
+          return () => ({ addColorStop: () => undefined });
+        return (...box: number[]) => {
+          if (name === "fillRect" && box[2] === width && box[3] === height) whole++;
+        };
+      },
+      set: () => true,
+    },
+  );
+  vi.spyOn(element, "getContext").mockReturnValue(pen as unknown as null);
+  return { canvas: element, floors: () => whole };
+}
+
+test("the façade is painted once for an event, and not at all without one", () => {
+  const drawn = canvas(800, 400);
+  const facade = new Facade(drawn.canvas, { strip: "raga" });
+  facade.draw();
+  expect(drawn.floors()).toBe(1);
+  facade.set({ strip: "ragaha" });
+  expect(drawn.floors()).toBe(2);
+  facade.set({ strip: "ragaha", names: [] });
+  expect(drawn.floors()).toBe(2);
+});
+
+test("a canvas that is not on the page yet is left alone", () => {
+  const drawn = canvas(0, 0);
+  new Facade(drawn.canvas, { strip: "ra" }).draw();
+  expect(drawn.floors()).toBe(0);
+});
+
+test("every leaf and every theme can be painted at every size", () => {
+  for (const width of [60, 120, 300, 900, 1900]) {
+    const drawn = canvas(width, width / 2);
+    const facade = new Facade(drawn.canvas, { strip: "garahaaaoaMa", names: ["Nadia"] });
+    facade.draw();
+    drawn.canvas.style.setProperty("--two", "drawn");
+    facade.draw();
+    expect(drawn.floors()).toBe(2);
+  }
+});
