@@ -1,0 +1,68 @@
+/** A screen's link to one sprint: what it shows, what it keeps, what it asks. */
+import type { Item } from "./item";
+import type {
+  Accepted,
+  LeadState,
+  MineState,
+  Moment,
+  Presence,
+  Refused,
+  Screen,
+  SharedState,
+  WireCommand,
+} from "./protocol";
+
+export type { Item } from "./item";
+
+/** behind: the server has not heard from its database · elsewhere: another tab took over · signed_out: the
+ * server does not know this screen any more. */
+export type LinkState = "connecting" | "live" | "behind" | "lost" | "elsewhere" | "signed_out";
+
+export interface Link {
+  readonly state: LinkState;
+  /** Since when it is so, and when what is shown was last known to be true: this device's clock, epoch ms. */
+  readonly since: number;
+  readonly dataAt: number;
+}
+
+/** What has changed since the last call; moments are told once. */
+export interface Change {
+  readonly shared: boolean;
+  readonly mine: boolean;
+  readonly lead: boolean;
+  readonly link: boolean;
+  readonly outbox: boolean;
+  readonly presence: boolean;
+  readonly moments: readonly Moment[];
+}
+
+export interface Session {
+  readonly shared: SharedState | null;
+  readonly mine: MineState | null;
+  readonly lead: LeadState | null;
+  readonly link: Link;
+  readonly presence: Presence | null;
+  readonly outbox: readonly Item[];
+  /** The server's clock, epoch ms. */
+  now(): number;
+  /** Keep a command on this phone; resolves once it is in IndexedDB. It is sent as soon as can be. */
+  tap(command: WireCommand): Promise<Item>;
+  /** Ask as a host: held in memory and retried until answered. */
+  ask(command: WireCommand): Promise<Accepted | Refused>;
+  /** Answer « Commencé avant le gong ? » for an item whose status is `question`. */
+  answer(key: string, before: boolean): Promise<void>;
+  subscribe(call: (change: Change) => void): () => void;
+  /** Use the sprint here, after `elsewhere`. */
+  takeOver(): void;
+}
+
+export interface Opening {
+  readonly screen: Screen;
+  readonly sprint: number | string;
+  /** Whether taps are kept on this phone: true for a pad. */
+  readonly outbox?: boolean;
+}
+
+export function openSession(_opening: Opening): Session {
+  throw new Error("not linked yet");
+}
