@@ -18,16 +18,14 @@ Instant: TypeAlias = Annotated[int, Meta(ge=0, lt=2**53)]
 Reason: TypeAlias = Literal["wrong_button", "not_dated", "twice", "wrong_person", "agreed"]
 
 
-class Command(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="c", tag=snake
-):
+class Command(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="c", tag=snake):
     """The common root; the tag is the class's name in snake case."""
 
 
 # What a rep asks -------------------------------------------------------------------------------
 
 
-class LogOutcome(Command):
+class LogOutcome(Command, frozen=True):
     """`rep` only when a host taps for a rep whose phone is dead."""
 
     kind: Code
@@ -38,7 +36,7 @@ class LogOutcome(Command):
     rep: Id | None = None
 
 
-class RefineOutcome(Command):
+class RefineOutcome(Command, frozen=True):
     """The second tap: another kind under the same head, or « On a échangé »."""
 
     outcome: Key
@@ -46,7 +44,7 @@ class RefineOutcome(Command):
     talked: bool | None = None
 
 
-class NoteObjection(Command):
+class NoteObjection(Command, frozen=True):
     """`text` goes with the objection `other`: about the objection, never about the prospect."""
 
     outcome: Key
@@ -55,33 +53,33 @@ class NoteObjection(Command):
     text: Annotated[str, Meta(max_length=OTHER_MAX)] = ""
 
 
-class RetractOutcome(Command):
+class RetractOutcome(Command, frozen=True):
     outcome: Key
 
 
-class CorrectOutcome(Command):
+class CorrectOutcome(Command, frozen=True):
     outcome: Key
     kind: Code
     talked: bool | None = None
     reason: Reason = "wrong_button"
 
 
-class AskReview(Command):
+class AskReview(Command, frozen=True):
     outcome: Key
 
 
-class ChooseMode(Command):
+class ChooseMode(Command, frozen=True):
     mode: Mode
 
 
-class ChooseTeam(Command):
+class ChooseTeam(Command, frozen=True):
     """`rep` only when a host places somebody."""
 
     team: Annotated[int, Meta(ge=1, le=4)]
     rep: Id | None = None
 
 
-class NameRep(Command):
+class NameRep(Command, frozen=True):
     """A rep renames itself; a host renames anybody."""
 
     rep: Id
@@ -89,99 +87,99 @@ class NameRep(Command):
     colour: Annotated[int, Meta(ge=0, lt=COLOURS)] | None = None
 
 
-class EraseRep(Command):
+class EraseRep(Command, frozen=True):
     rep: Id
 
 
 # What a host asks: the target is named, never a step, so that a retry cannot do it twice ---------
 
 
-class Admit(Command):
+class Admit(Command, frozen=True):
     reps: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=100)]
 
 
-class Remove(Command):
+class Remove(Command, frozen=True):
     reps: Annotated[tuple[Id, ...], Meta(min_length=1, max_length=100)]
 
 
-class Lock(Command):
+class Lock(Command, frozen=True):
     locked: bool
 
 
-class Start(Command):
+class Start(Command, frozen=True):
     pass
 
 
-class Pause(Command):
+class Pause(Command, frozen=True):
     pass
 
 
-class Resume(Command):
+class Resume(Command, frozen=True):
     pass
 
 
-class Extend(Command):
+class Extend(Command, frozen=True):
     """The new end of the running round or break."""
 
     until: Instant
 
 
-class BeginBreak(Command):
+class BeginBreak(Command, frozen=True):
     """End round `round` now. `due` is the clock's own."""
 
     round: int
     due: Instant | None = None
 
 
-class BeginRound(Command):
+class BeginRound(Command, frozen=True):
     """Begin round `round` now."""
 
     round: int
     due: Instant | None = None
 
 
-class BeginStretch(Command):
+class BeginStretch(Command, frozen=True):
     due: Instant
 
 
-class Freeze(Command):
+class Freeze(Command, frozen=True):
     pass
 
 
-class Close(Command):
+class Close(Command, frozen=True):
     due: Instant | None = None
 
 
-class Seal(Command):
+class Seal(Command, frozen=True):
     due: Instant
 
 
-class VoidOutcome(Command):
+class VoidOutcome(Command, frozen=True):
     outcome: Key
     reason: Reason
 
 
-class ShowMessage(Command):
+class ShowMessage(Command, frozen=True):
     text: Annotated[str, Meta(min_length=1, max_length=120)]
     until: Instant
 
 
-class Reveal(Command):
+class Reveal(Command, frozen=True):
     step: Annotated[int, Meta(ge=1, le=9)]
 
 
-class MoveSeat(Command):
+class MoveSeat(Command, frozen=True):
     rep: Id
 
 
 # What the server asks by itself ------------------------------------------------------------------
 
 
-class OpenSprint(Command):
+class OpenSprint(Command, frozen=True):
     rules: Rules
 
 
-class Join(Command):
+class Join(Command, frozen=True):
     """`rep` is minted by the server; the key is made of the device, so a resend is the same."""
 
     rep: Id
@@ -191,7 +189,7 @@ class Join(Command):
     via: Via
 
 
-class ReportGap(Command):
+class ReportGap(Command, frozen=True):
     since: Instant
     until: Instant
 

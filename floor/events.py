@@ -14,15 +14,15 @@ class Event(msgspec.Struct, frozen=True, tag_field="e", tag=snake):
     """The common root; the tag is the class's name in snake case."""
 
 
-class SprintOpened(Event):
+class SprintOpened(Event, frozen=True):
     rules: Rules
 
 
-class EntranceLocked(Event):
+class EntranceLocked(Event, frozen=True):
     locked: bool
 
 
-class RepJoined(Event):
+class RepJoined(Event, frozen=True):
     rep: str
     mode: Mode
     via: Via
@@ -30,98 +30,98 @@ class RepJoined(Event):
     team: int = 0
 
 
-class RepAdmitted(Event):
+class RepAdmitted(Event, frozen=True):
     rep: str
 
 
-class RepNamed(Event):
+class RepNamed(Event, frozen=True):
     """The name and the colour themselves are asides."""
 
     rep: str
 
 
-class RepRemoved(Event):
+class RepRemoved(Event, frozen=True):
     rep: str
 
 
-class RepErased(Event):
+class RepErased(Event, frozen=True):
     """What the rep logged stays, as anonymous counts of the team."""
 
     rep: str
 
 
-class ModeChosen(Event):
+class ModeChosen(Event, frozen=True):
     rep: str
     mode: Mode
 
 
-class TeamAssigned(Event):
+class TeamAssigned(Event, frozen=True):
     rep: str
     team: int
 
 
-class SeatMoved(Event):
+class SeatMoved(Event, frozen=True):
     rep: str
 
 
-class SprintStarted(Event):
+class SprintStarted(Event, frozen=True):
     """`at` is the instant after the 3-2-1."""
 
     at: int
 
 
-class BreakBegan(Event):
+class BreakBegan(Event, frozen=True):
     at: int
     until: int
 
 
-class RoundBegan(Event):
+class RoundBegan(Event, frozen=True):
     at: int
     round: int
     until: int
 
 
-class SprintPaused(Event):
+class SprintPaused(Event, frozen=True):
     at: int
 
 
-class SprintResumed(Event):
+class SprintResumed(Event, frozen=True):
     at: int
 
 
-class RoundExtended(Event):
+class RoundExtended(Event, frozen=True):
     until: int
 
 
-class StretchBegan(Event):
+class StretchBegan(Event, frozen=True):
     at: int
 
 
-class BoardFrozen(Event):
+class BoardFrozen(Event, frozen=True):
     """From `at`, by true time, shared frames carry no name and no score."""
 
     at: int
 
 
-class SprintClosed(Event):
+class SprintClosed(Event, frozen=True):
     at: int
 
 
-class ClockJumped(Event):
+class ClockJumped(Event, frozen=True):
     """Nobody could reach the server from `since` to `until`: stopped, or the machine slept."""
 
     since: int
     until: int
 
 
-class MessageShown(Event):
+class MessageShown(Event, frozen=True):
     """Its words are the aside `text`; hidden from `until` on."""
 
     text: str
     until: int
 
 
-class OutcomeLogged(Event):
+class OutcomeLogged(Event, frozen=True):
     """`outcome` is the command's key; `at` the true time, epoch ms, within the sprint."""
 
     outcome: str
@@ -137,7 +137,7 @@ class OutcomeLogged(Event):
     skewed: bool = False
 
 
-class OutcomeRefined(Event):
+class OutcomeRefined(Event, frozen=True):
     """A second tap under the same head."""
 
     outcome: str
@@ -146,19 +146,19 @@ class OutcomeRefined(Event):
     talked: bool | None = None
 
 
-class ObjectionNoted(Event):
+class ObjectionNoted(Event, frozen=True):
     outcome: str
     rep: str
     objection: str
     talked: bool | None = None
 
 
-class OutcomeRetracted(Event):
+class OutcomeRetracted(Event, frozen=True):
     outcome: str
     rep: str
 
 
-class OutcomeCorrected(Event):
+class OutcomeCorrected(Event, frozen=True):
     outcome: str
     rep: str
     kind: str
@@ -166,20 +166,20 @@ class OutcomeCorrected(Event):
     talked: bool | None = None
 
 
-class OutcomeVoided(Event):
+class OutcomeVoided(Event, frozen=True):
     outcome: str
     rep: str
     reason: str
 
 
-class ReviewAsked(Event):
+class ReviewAsked(Event, frozen=True):
     """The rep opens this line to the host."""
 
     outcome: str
     rep: str
 
 
-class OutcomeArrivedTooLate(Event):
+class OutcomeArrivedTooLate(Event, frozen=True):
     outcome: str
     rep: str
     kind: str
@@ -212,13 +212,13 @@ class Result(msgspec.Struct, frozen=True, kw_only=True):
     sheets: tuple[SheetResult, ...]
 
 
-class SprintSealed(Event):
+class SprintSealed(Event, frozen=True):
     at: int
     result: Result
     hash: str
 
 
-class RevealShown(Event):
+class RevealShown(Event, frozen=True):
     step: int
 
 
@@ -277,5 +277,3 @@ class Entry(msgspec.Struct, frozen=True):
     event: AnyEvent
     key: str | None = None
     digest: int = 0
-
-

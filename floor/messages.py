@@ -45,7 +45,7 @@ class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seq: int
 
 
-class Hello(_Frame, forbid_unknown_fields=True):
+class Hello(_Frame, frozen=True, forbid_unknown_fields=True):
     """The first frame. The cookie says who; this says which screen, and what it has seen."""
 
     v: int
@@ -54,19 +54,19 @@ class Hello(_Frame, forbid_unknown_fields=True):
     unsent: Annotated[int, Meta(ge=0, le=100_000)] = 0
 
 
-class Heartbeat(_Frame, forbid_unknown_fields=True):
+class Heartbeat(_Frame, frozen=True, forbid_unknown_fields=True):
     """I am here; so many commands are not yet stored."""
 
     unsent: Annotated[int, Meta(ge=0, le=100_000)] = 0
 
 
-class Clock(_Frame, forbid_unknown_fields=True):
+class Clock(_Frame, frozen=True, forbid_unknown_fields=True):
     """What time is it? `t` comes back as it was sent."""
 
     t: Instant
 
 
-class Do(_Frame, forbid_unknown_fields=True):
+class Do(_Frame, frozen=True, forbid_unknown_fields=True):
     """A command. `k` is its key for ever; `t_tap` and `t_send` are the screen's own clock, ms."""
 
     k: Key
@@ -89,7 +89,7 @@ class Limits(msgspec.Struct, frozen=True):
     per_s: int
 
 
-class Welcome(_Frame):
+class Welcome(_Frame, frozen=True):
     """The answer to `hello`. `views`: what this screen will be told."""
 
     v: int
@@ -101,7 +101,7 @@ class Welcome(_Frame):
     now: int
 
 
-class Snapshot(_Frame):
+class Snapshot(_Frame, frozen=True):
     """A whole view. `hash` is its digest."""
 
     view: View
@@ -111,21 +111,21 @@ class Snapshot(_Frame):
     hash: int
 
 
-class MeetingRung(_Frame, tag="meeting"):
+class MeetingRung(_Frame, frozen=True, tag="meeting"):
     """A meeting whose rep rang the gong: the `nth` of the floor."""
 
     nth: int
     name: str
 
 
-class Milestone(_Frame, tag="milestone"):
+class Milestone(_Frame, frozen=True, tag="milestone"):
     """So many per mille of the expected doors, for the first time."""
 
     per_mille: int
     doors: int
 
 
-class Turn(_Frame, tag="turn"):
+class Turn(_Frame, frozen=True, tag="turn"):
     """The sprint turns: start, break, round, stretch, freeze, close (the gong), final."""
 
     what: str
@@ -135,7 +135,7 @@ class Turn(_Frame, tag="turn"):
 Moment: TypeAlias = MeetingRung | Milestone | Turn
 
 
-class Delta(_Frame):
+class Delta(_Frame, frozen=True):
     """What changed in a view between two positions. `ops` are those of the patch rules; moments
     are told once, and never again."""
 
@@ -147,7 +147,7 @@ class Delta(_Frame):
     moments: tuple[Moment, ...] = ()
 
 
-class Accepted(_Frame):
+class Accepted(_Frame, frozen=True):
     """Stored on disk as number `seq`. `dup`: it was already."""
 
     k: str
@@ -156,7 +156,7 @@ class Accepted(_Frame):
     late: bool = False
 
 
-class Refused(_Frame):
+class Refused(_Frame, frozen=True):
     """Not stored. `final`: sending it again cannot help; else try again after `retry_ms`."""
 
     k: str
@@ -173,7 +173,7 @@ class Standing(msgspec.Struct, frozen=True):
     hash: int
 
 
-class Beat(_Frame, tag="heartbeat"):
+class Beat(_Frame, frozen=True, tag="heartbeat"):
     """The server is here. `views` says where each stands; `db_behind_ms` is how long the database
     has not answered, 0 when it does."""
 
@@ -183,14 +183,14 @@ class Beat(_Frame, tag="heartbeat"):
     db_behind_ms: int = 0
 
 
-class Time(_Frame, tag="clock"):
+class Time(_Frame, frozen=True, tag="clock"):
     """The answer to `clock`."""
 
     t: int
     now: int
 
 
-class Presence(_Frame):
+class Presence(_Frame, frozen=True):
     """Who is here now: screens with an open socket, phones with unsent taps. Never who."""
 
     pads: int
@@ -200,13 +200,11 @@ class Presence(_Frame):
     unsent: int
 
 
-class Bye(_Frame):
+class Bye(_Frame, frozen=True):
     """The server closes this socket; come back after `retry_ms`, unless the close code says no."""
 
     code: str
     retry_ms: int
 
 
-Outbound: TypeAlias = (
-    Welcome | Snapshot | Delta | Accepted | Refused | Beat | Time | Presence | Bye
-)
+Outbound: TypeAlias = Welcome | Snapshot | Delta | Accepted | Refused | Beat | Time | Presence | Bye

@@ -59,6 +59,6 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def stretch_ms(self) -> int:
-        """The final stretch: the last fifth of the calling time, 3 to 10 minutes, in the last round."""
+        """The last fifth of the calling time, 3 to 10 minutes, within the last round."""
         fifth = min(max(self.length_ms // 5, 3 * MINUTE), 10 * MINUTE)
         return min(fifth, self.rounds[-1].length_ms // 2)

@@ -37,7 +37,7 @@ class Totals(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Goal(msgspec.Struct, frozen=True, kw_only=True):
-    """The team's goal, and what published rates make us expect of so many people and minutes."""
+    """The team's goal, and what published rates make us expect of such a sprint."""
 
     doors: int
     meetings: int
@@ -64,14 +64,14 @@ class Rank(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """A meeting: its instant, and the name of whoever booked it if in the ranking, else empty."""
+    """A meeting: its instant, and who booked it if in the ranking, else empty."""
 
     at: int
     name: str
 
 
 class Pulse(msgspec.Struct, frozen=True, kw_only=True):
-    """A call somebody picked up; the screen fades it in 60 s. `name` only of reps in the ranking."""
+    """A call somebody picked up; the screen fades it in 60 s. Signed only by the ranking."""
 
     id: int
     at: int
@@ -81,7 +81,7 @@ class Pulse(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Echo(msgspec.Struct, frozen=True, kw_only=True):
-    """The same door: head, how often it was met in this sprint, and the objection if it is shared."""
+    """The same door: its head, how often this sprint met it, the objection if it is shared."""
 
     head: str
     count: int

@@ -1,0 +1,49 @@
+"""Awards that are no ranks, and that somebody really holds."""
+
+import msgspec
+
+from floor.outcome import Outcome
+from floor.sheet import Sheet
+from floor.tally import Tally
+
+COMEBACK_DOORS = 5  # doors in a row before a conversation
+
+
+class Held(msgspec.Struct, frozen=True):
+    """An award's code, and the rep who holds it."""
+
+    code: str
+    rep: str
+
+
+def held(tally: Tally) -> tuple[Held, ...]:
+    """First meeting, comeback; nothing where nobody holds it."""
+    found = []
+    if tally.board.meetings:
+        found.append(Held("first_meeting", tally.board.meetings[0][2]))
+    comebacks = [
+        (at, sheet.rep) for sheet in tally.sheets.values() if (at := comeback(sheet)) is not None
+    ]
+    if comebacks:
+        found.append(Held("comeback", min(comebacks)[1]))
+    return tuple(found)
+
+
+def comeback(sheet: Sheet) -> tuple[int, int] | None:
+    """When, first, a conversation without a no came after five doors in a row."""
+    if sheet.status == "removed" or sheet.counters.doors < COMEBACK_DOORS:
+        return None
+    doors = 0
+    for outcome in in_order(sheet):
+        if outcome.what.door:
+            doors += 1
+        elif outcome.conversation and doors >= COMEBACK_DOORS:
+            return outcome.order
+        elif outcome.what.pickup:
+            doors = 0
+    return None
+
+
+def in_order(sheet: Sheet) -> list[Outcome]:
+    """The rep's standing outcomes by true time."""
+    return sorted((o for o in sheet.outcomes.values() if o.standing), key=lambda o: o.order)

@@ -1,0 +1,1 @@
+"""One module a matter: what the floor answers to a command."""

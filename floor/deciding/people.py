@@ -1,0 +1,107 @@
+"""What the floor answers to whoever comes, goes, or changes name or mode."""
+
+from floor import commands as c
+from floor import events as e
+from floor.asides import NameForgotten, NameKept
+from floor.deciding.case import Case, Decided
+from floor.errors import FloorFull, FloorLocked, Forbidden, Malformed, NameTaken, UnknownRep
+from floor.names import free, safe, skeleton
+from floor.rep import Status
+
+OPEN = ("lobby", "live", "paused", "break")
+
+
+def join(case: Case, command: c.Join) -> Decided:
+    """By QR or as a host: in at once. By typed code: the host admits."""
+    case.only("lobby", "live", "paused", "break")
+    if case.tally.locked and command.via != "host":
+        raise FloorLocked()
+    here = [s for s in case.tally.sheets.values() if s.status in ("admitted", "pending")]
+    if len(here) >= case.rules.capacity:
+        raise FloorFull(capacity=case.rules.capacity)
+    name = _name(case, command.name, command.rep)
+    event = e.RepJoined(
+        command.rep, command.mode, command.via, command.via == "code", _smallest_team(case)
+    )
+    return Decided((event,), (NameKept(command.rep, name, command.colour),))
+
+
+def _name(case: Case, wanted: str, rep: str) -> str:
+    """Safe, and unlike every other on this floor. Raises NameUnsafe or NameTaken."""
+    name = safe(wanted)
+    others = [p.name for r, p in case.state.asides.people.items() if r != rep]
+    if skeleton(name) in {skeleton(other) for other in others}:
+        raise NameTaken(free=free(name, others))
+    return name
+
+
+def _smallest_team(case: Case) -> int:
+    """Drawn evenly: who comes joins the team with the fewest; 0 when there are none."""
+    sizes = dict.fromkeys(range(1, case.rules.teams + 1), 0)
+    for sheet in case.tally.sheets.values():
+        if sheet.plays and sheet.team in sizes:
+            sizes[sheet.team] += 1
+    return min(sizes, key=lambda team: (sizes[team], team), default=0)
+
+
+def admit(case: Case, command: c.Admit) -> Decided:
+    return Decided(tuple(e.RepAdmitted(rep) for rep in _listed(case, command.reps, "admitted")))
+
+
+def remove(case: Case, command: c.Remove) -> Decided:
+    return Decided(tuple(e.RepRemoved(rep) for rep in _listed(case, command.reps, "removed")))
+
+
+def _listed(case: Case, reps: tuple[str, ...], target: Status) -> tuple[str, ...]:
+    """Those that the command still changes; all already so, the first: a retry is no error."""
+    case.only_by("host")
+    case.only("lobby", "live", "paused", "break", "closed")
+    known = [case.tally.sheets[r] for r in dict.fromkeys(reps) if r in case.tally.sheets]
+    known = [sheet for sheet in known if sheet.status != "erased"]
+    if not known:
+        raise UnknownRep()
+    return tuple(s.rep for s in known if s.status != target) or (known[0].rep,)
+
+
+def lock(case: Case, command: c.Lock) -> Decided:
+    case.only_by("host")
+    return Decided((e.EntranceLocked(command.locked),))
+
+
+def name_rep(case: Case, command: c.NameRep) -> Decided:
+    sheet = case.sheet
+    before = case.state.asides.people.get(sheet.rep)
+    colour = command.colour if command.colour is not None else before.colour if before else 0
+    name = _name(case, command.name, sheet.rep)
+    return Decided((e.RepNamed(sheet.rep),), (NameKept(sheet.rep, name, colour),))
+
+
+def choose_mode(case: Case, command: c.ChooseMode) -> Decided:
+    """Silent, at any time, by the rep alone."""
+    case.only_by("rep")
+    case.only("lobby", "live", "paused", "break", "closed")
+    return Decided((e.ModeChosen(case.sheet.rep, command.mode),))
+
+
+def choose_team(case: Case, command: c.ChooseTeam) -> Decided:
+    if case.asked.by.role == "rep":
+        case.only("lobby")
+    case.only("lobby", "live", "paused", "break")
+    if command.team > case.rules.teams:
+        raise Malformed(team=command.team)
+    return Decided((e.TeamAssigned(case.sheet.rep, command.team),))
+
+
+def erase(case: Case, command: c.EraseRep) -> Decided:
+    """What the rep logged stays as anonymous counts; the name and every word go."""
+    if case.asked.by.role == "rep" and case.asked.by.id != command.rep:
+        raise Forbidden()
+    sheet = case.tally.sheets.get(command.rep)
+    if sheet is None:
+        raise UnknownRep()
+    return Decided((e.RepErased(command.rep),), (NameForgotten(command.rep),))
+
+
+def move_seat(case: Case, command: c.MoveSeat) -> Decided:
+    case.only_by("host")
+    return Decided((e.SeatMoved(case.sheet.rep),))

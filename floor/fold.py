@@ -1,0 +1,47 @@
+"""How one event changes a tally that nobody else holds."""
+
+from floor import events as e
+from floor.folding import calls
+from floor.folding.attendance import attend, join, note
+from floor.folding.clock import jump, move, seal
+from floor.tally import Tally
+
+
+def fold(tally: Tally, entry: e.Entry) -> None:
+    """Exhaustive over the log's events; `tally` and the sheet that the event names are ours."""
+    event = entry.event
+    tally.head = entry.seq
+    match event:
+        case e.SprintOpened(rules):
+            tally.rules = rules
+        case e.EntranceLocked(locked):
+            tally.locked = locked
+        case e.MessageShown():
+            tally.message = event
+        case e.RevealShown(step):
+            tally.reveal = step
+        case e.SprintSealed():
+            seal(tally, event)
+        case e.ClockJumped():
+            jump(tally, event)
+        case e.RepJoined():
+            join(tally, event)
+        case e.RepAdmitted() | e.RepRemoved() | e.RepErased():
+            attend(tally, event)
+        case e.ModeChosen() | e.TeamAssigned() | e.OutcomeArrivedTooLate():
+            note(tally.sheets[event.rep], event)
+        case e.RepNamed() | e.SeatMoved():
+            pass  # the names and the devices are asides; the number alone moves on
+        case e.OutcomeLogged():
+            calls.log(tally, event, entry)
+        case (
+            e.OutcomeRefined()
+            | e.ObjectionNoted()
+            | e.OutcomeRetracted()
+            | e.OutcomeCorrected()
+            | e.OutcomeVoided()
+            | e.ReviewAsked()
+        ):
+            calls.change(tally, event, entry)
+        case _:
+            tally.clock = move(tally, event)

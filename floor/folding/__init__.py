@@ -1,0 +1,1 @@
+"""How events change a tally that nobody else holds."""

@@ -1,0 +1,73 @@
+"""What a sprint's log adds up to."""
+
+import msgspec
+
+from floor.board import Board, paint
+from floor.events import ClockJumped, MessageShown, Result
+from floor.outcome import Outcome
+from floor.schedule import Clock
+from floor.sheet import Sheet
+from floor.sprint import Rules
+
+LEDGER = 60  # lines that the host's screen holds
+
+
+class Tally(msgspec.Struct, kw_only=True):
+    """The state that decides. Only `fold` changes one, and only one that nobody else holds.
+
+    `peak` is the highest count of doors ever, so that a milestone sounds once; `latest` holds
+    (rep, outcome) of the outcomes last changed, oldest first, for the ledger.
+    """
+
+    rules: Rules | None = None
+    head: int = 0
+    clock: Clock = Clock()
+    locked: bool = False
+    sheets: dict[str, Sheet] = {}
+    board: Board = msgspec.field(default_factory=Board)
+    peak: int = 0
+    latest: tuple[tuple[str, str], ...] = ()
+    corrections: int = 0
+    gap: ClockJumped | None = None
+    message: MessageShown | None = None
+    reveal: int = 0
+    sealed: Result | None = None
+    hash: str = ""
+
+    @property
+    def opened(self) -> Rules:
+        """The rules of a sprint that was opened; a bug if it was not."""
+        assert self.rules is not None, "the sprint was never opened"
+        return self.rules
+
+    @property
+    def started_at(self) -> int:
+        return self.clock.started_at or 0
+
+    def outcome(self, key: str) -> Outcome | None:
+        """The outcome with that id, whoever logged it."""
+        for sheet in self.sheets.values():
+            if key in sheet.outcomes:
+                return sheet.outcomes[key]
+        return None
+
+    def count(self, sheet: Sheet, outcome: Outcome, sign: int) -> None:
+        """Add a standing outcome to the rep's sums and to the team's, or take it back."""
+        sheet.count(outcome, sign, self.opened.points, self.started_at)
+        if sheet.status != "removed":
+            self.show(outcome, sign)
+
+    def show(self, outcome: Outcome, sign: int) -> None:
+        """The team's side: a removed rep's calls leave it, and come back with the rep."""
+        self.board.count(outcome, sign, paint(outcome.at, self.started_at, self.opened.length_ms))
+
+    def replace(self, sheet: Sheet, before: Outcome | None, after: Outcome) -> None:
+        """Let `after` stand where `before` stood: taken back and added anew, never patched."""
+        if before is not None and before.standing:
+            self.count(sheet, before, -1)
+        sheet.outcomes[after.id] = after
+        if after.standing:
+            self.count(sheet, after, 1)
+        self.peak = max(self.peak, self.board.counters.doors)
+        kept = [spot for spot in self.latest if spot[1] != after.id]
+        self.latest = (*kept[-(LEDGER - 1) :], (sheet.rep, after.id))

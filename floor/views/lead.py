@@ -1,0 +1,78 @@
+"""What a host sees besides the shared view."""
+
+from floor.outcome import Outcome
+from floor.scoring import worth
+from floor.sheet import Sheet
+from floor.sprint import MINUTE
+from floor.state import State
+from floor.tally import Tally
+from floor.views import shape
+from floor.views.parts import person, signed
+
+ABOUT_MS = 5 * MINUTE  # the ledger's times are rounded: it is no time sheet
+
+
+def project(state: State) -> shape.LeadState:
+    """No sum per rep, no time between calls; a line is signed only by consent or on request."""
+    tally = state.tally
+    outcomes = [o for s in tally.sheets.values() for o in s.outcomes.values()]
+    return shape.LeadState(
+        guests=tuple(_guest(state, s) for s in tally.sheets.values() if s.status != "erased"),
+        modes=_modes(tally),
+        ledger=_ledger(state),
+        corrections=tally.corrections,
+        reviews=sum(o.review for o in outcomes),
+        too_late=sum(s.too_late for s in tally.sheets.values()),
+        skewed=sum(o.skewed for o in outcomes),
+        gap=shape.Gap(tally.gap.since, tally.gap.until) if tally.gap else None,
+        hash=tally.hash,
+    )
+
+
+def _guest(state: State, sheet: Sheet) -> shape.Guest:
+    who = person(state, sheet.rep)
+    return shape.Guest(
+        rep=sheet.rep,
+        name=who.name,
+        colour=who.colour,
+        status=sheet.status,
+        via=sheet.via,
+        team=sheet.team,
+    )
+
+
+def _modes(tally: Tally) -> shape.Modes:
+    modes = [s.mode for s in tally.sheets.values() if s.status == "admitted"]
+    return shape.Modes(modes.count("team"), modes.count("ranking"), modes.count("watching"))
+
+
+def _ledger(state: State) -> tuple[shape.LedgerLine, ...]:
+    sheets = state.tally.sheets
+    latest = [
+        (sheets[rep], sheets[rep].outcomes[outcome]) for rep, outcome in state.tally.latest[::-1]
+    ]
+    return tuple(_line(state, sheet, outcome) for sheet, outcome in latest)
+
+
+def _line(state: State, sheet: Sheet, outcome: Outcome) -> shape.LedgerLine:
+    asked = outcome.review and sheet.status == "admitted"
+    name = person(state, sheet.rep).name if asked else signed(state, sheet)
+    return shape.LedgerLine(
+        id=outcome.id,
+        about=outcome.at - outcome.at % ABOUT_MS,
+        name=name,
+        colour=person(state, sheet.rep).colour if name else 0,
+        kind=outcome.kind,
+        talked=outcome.conversation,
+        objection=outcome.objection,
+        times=outcome.times,
+        points=worth(outcome, state.tally.opened.points) if outcome.standing else 0,
+        ended_by=outcome.ended_by,
+        fixed_by=outcome.fixed_by,
+        reason=outcome.reason,
+        late=outcome.late,
+        prolonged=outcome.prolonged,
+        skewed=outcome.skewed,
+        by_host=outcome.by_host,
+        review=outcome.review,
+    )

@@ -1,0 +1,166 @@
+"""What every wall, and every pad's mirror, shows."""
+
+from floor import awards, echo, feed, odds
+from floor.leaderboard import Standing, rank, shown
+from floor.reveal import REVEAL
+from floor.state import State
+from floor.tally import Tally
+from floor.views import shape, sides
+from floor.views.parts import person, signed, totals, when
+
+HEARD = 5  # objections, most frequent first
+SHOWN_STEP = {name: step for step, name in enumerate(REVEAL, 1)}
+
+
+def project(state: State) -> shape.SharedState:
+    """Nothing here groups doors by person; from the freeze on, nothing names or scores one."""
+    tally = state.tally
+    players = sum(sheet.plays for sheet in tally.sheets.values())
+    return shape.SharedState(
+        when=when(tally),
+        game=tally.opened.game,
+        locked=tally.locked,
+        people=sum(sheet.status == "admitted" for sheet in tally.sheets.values()),
+        players=players,
+        ranked=sum(sheet.ranked for sheet in tally.sheets.values()),
+        totals=totals(tally.board.counters),
+        goal=_goal(tally),
+        strip=tally.board.strip,
+        opened=_opened(state),
+        lobby=_lobby(state),
+        ranks=() if veiled(tally) else _shown_ranks(state),
+        pulses=_pulses(state),
+        echo=_echo(tally, players),
+        odds=_odds(tally),
+        heard=_heard(tally),
+        sides=sides.project(tally, veiled(tally)),
+        message=_message(state),
+        reveal=_reveal(state),
+    )
+
+
+def veiled(tally: Tally) -> bool:
+    """Whether names and scores are behind the shutters: from the freeze to the podium."""
+    return tally.clock.frozen_at is not None and tally.reveal < SHOWN_STEP["podium"]
+
+
+def _goal(tally: Tally) -> shape.Goal:
+    rules = tally.opened
+    return shape.Goal(
+        doors=rules.goal_doors,
+        meetings=rules.goal_meetings,
+        expected_doors=rules.expected_doors,
+        expected_calls=rules.expected_dials,
+    )
+
+
+def _opened(state: State) -> tuple[shape.Opened, ...]:
+    tally = state.tally
+    return tuple(
+        shape.Opened(at, "" if veiled(tally) else signed(state, tally.sheets[rep]))
+        for at, _, rep, _ in tally.board.meetings
+    )
+
+
+def _lobby(state: State) -> tuple[shape.Bell, ...]:
+    """Everybody who is in, whatever their mode; only until the sprint starts."""
+    if state.tally.clock.phase != "lobby":
+        return ()
+    here = [s for s in state.tally.sheets.values() if s.status == "admitted"]
+    people = [(s.rep, person(state, s.rep)) for s in here]
+    return tuple(shape.Bell(rep, who.name, who.colour) for rep, who in people)
+
+
+def _ranks(state: State, standings: list[Standing]) -> tuple[shape.Rank, ...]:
+    people = [person(state, s.rep) for s in standings]
+    return tuple(
+        shape.Rank(rank=s.rank, rep=s.rep, name=p.name, colour=p.colour, points=s.points)
+        for s, p in zip(standings, people, strict=True)
+    )
+
+
+def _shown_ranks(state: State, *, final: bool = False) -> tuple[shape.Rank, ...]:
+    tally = state.tally
+    sheets = tally.sheets.values()
+    standings = rank(sheets, tally.opened.points.cap, final=final)
+    return _ranks(state, shown(standings, sum(sheet.ranked for sheet in sheets)))
+
+
+def _pulses(state: State) -> tuple[shape.Pulse, ...]:
+    tally = state.tally
+    hidden = veiled(tally)
+    return tuple(
+        shape.Pulse(
+            id=o.seq,
+            at=o.at,
+            kind=o.kind,
+            talked=o.conversation,
+            name="" if hidden else signed(state, tally.sheets[o.rep]),
+        )
+        for o in feed.latest(tally)
+    )
+
+
+def _echo(tally: Tally, players: int) -> shape.Echo | None:
+    card = echo.card(tally.board, players)
+    if card is None:
+        return None
+    return shape.Echo(
+        head=card.head,
+        count=card.count,
+        objection=card.objection,
+        at=card.at,
+        until=card.until,
+    )
+
+
+def _odds(tally: Tally) -> shape.Odds:
+    sums = tally.board.counters
+    own = sums.known >= odds.FEWEST_KNOWN
+    band = odds.band(sums.conversations, sums.meetings) if own else odds.band(0, 0)
+    return shape.Odds(
+        talks=sums.conversations,
+        meetings=sums.meetings,
+        none_in_ten=odds.none_in_ten(sums.conversations),
+        low=band.low,
+        median=band.median,
+        high=band.high,
+        own=own,
+    )
+
+
+def _heard(tally: Tally) -> tuple[shape.Met, ...]:
+    met = sorted(tally.board.objections.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(shape.Met(objection, count) for objection, count in met[:HEARD])
+
+
+def _message(state: State) -> shape.Message | None:
+    said = state.tally.message
+    kept = state.asides.texts.get(said.text) if said else None
+    return shape.Message(kept.text, said.until) if said and kept else None
+
+
+def _reveal(state: State) -> shape.Curtain | None:
+    tally = state.tally
+    if not tally.reveal:
+        return None
+
+    def open_at(name: str) -> bool:
+        return tally.reveal >= SHOWN_STEP[name]
+
+    podium = open_at("podium") and tally.opened.game != "together"
+    return shape.Curtain(
+        step=tally.reveal,
+        steps=REVEAL,
+        heard=_heard(tally) if open_at("heard") else (),
+        awards=_awards(state) if open_at("hats") else (),
+        podium=_shown_ranks(state, final=True) if podium else (),
+    )
+
+
+def _awards(state: State) -> tuple[shape.Award, ...]:
+    sheets = state.tally.sheets
+    return tuple(
+        shape.Award(award.code, signed(state, sheets[award.rep]))
+        for award in awards.held(state.tally)
+    )
