@@ -1,4 +1,4 @@
-"""`python -m web.generate` writes what is generated from the wire protocol; `--check` fails on drift."""
+"""`python -m web.generate` writes what follows from the wire protocol; `--check` finds drift."""
 
 import sys
 from collections.abc import Callable

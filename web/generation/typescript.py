@@ -144,12 +144,8 @@ def _tables() -> list[str]:
     }
     return [
         "".join(f"export const {name} = {json.dumps(value)};\n" for name, value in numbers.items()),
-        _table(
-            "The steps of a call, each within the one before.", "STEPS", "readonly Step[]", _steps()
-        ),
-        _table(
-            "The big buttons in order, each with its kinds; the first is what it logs.", *_heads()
-        ),
+        _table("The steps of a call.", "STEPS", "readonly Step[]", _steps()),
+        _table("The big buttons, each with its kinds; the first is what it logs.", *_heads()),
         _table("Every call result.", "KINDS", "Readonly<Record<string, Kind>>", _kinds()),
         _table("Every objection with its family.", *_objections()),
         _table("Close codes of the socket.", "CLOSE", None, _close_codes()),

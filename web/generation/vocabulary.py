@@ -1,4 +1,4 @@
-"""The names that the wire protocol goes by outside Python: its structs, unions and closed lists of words."""
+"""The names that the wire protocol goes by outside Python: structs, unions, lists of words."""
 
 from collections.abc import Iterator
 from typing import Any, get_args
@@ -61,6 +61,8 @@ def _reachable(seen: inspect.Type) -> Iterator[type[msgspec.Struct]]:
             yield from _reachable(seen.item_type)
         case inspect.DictType():
             yield from _reachable(seen.value_type)
+        case _:
+            pass
 
 
 def union_name(types: tuple[inspect.Type, ...]) -> str | None:

@@ -414,7 +414,7 @@ export interface Totals {
   meetings: number;
 }
 
-/** The team's goal, and what published rates make us expect of so many people and minutes. */
+/** The team's goal, and what published rates make us expect of such a sprint. */
 export interface Goal {
   doors: number;
   meetings: number;
@@ -422,7 +422,7 @@ export interface Goal {
   expected_calls: number;
 }
 
-/** A meeting: its instant, and the name of whoever booked it if in the ranking, else empty. */
+/** A meeting: its instant, and who booked it if in the ranking, else empty. */
 export interface Opened {
   at: number;
   name: string;
@@ -444,7 +444,7 @@ export interface Rank {
   points: number;
 }
 
-/** A call somebody picked up; the screen fades it in 60 s. `name` only of reps in the ranking. */
+/** A call somebody picked up; the screen fades it in 60 s. Signed only by the ranking. */
 export interface Pulse {
   id: number;
   at: number;
@@ -453,7 +453,7 @@ export interface Pulse {
   name: string;
 }
 
-/** The same door: head, how often it was met in this sprint, and the objection if it is shared. */
+/** The same door: its head, how often this sprint met it, the objection if it is shared. */
 export interface Echo {
   head: string;
   count: number;
@@ -692,10 +692,10 @@ export const OTHER = "other";
 export const OTHER_MAX = 60;
 export const COLOURS = 8;
 
-/** The steps of a call, each within the one before. */
+/** The steps of a call. */
 export const STEPS: readonly Step[] = ["dial", "pickup", "connect", "conversation", "meeting"];
 
-/** The big buttons in order, each with its kinds; the first is what it logs. */
+/** The big buttons, each with its kinds; the first is what it logs. */
 export const HEADS: Readonly<Record<Head, readonly string[]>> = {
   no_answer: ["no_answer", "busy", "wrong_number"],
   voicemail: ["voicemail", "voicemail_left"],
