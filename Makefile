@@ -12,7 +12,6 @@ CLIENT := $(shell find web/client -name node_modules -prune -o -type f -print) $
 
 export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test setup ready static drift units faults browser test-long lock upgrade format client clean
 .NOTPARALLEL:
@@ -71,7 +70,7 @@ upgrade:
 
 clean:
 	rm -rf .venv .cache web/static web/client/node_modules .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
-	find web/locale -name '*.mo' -delete 2>/dev/null || true
+	find web/locale -name 'floor.mo' -delete -o -name 'floor.json' -delete 2>/dev/null || true
 
 .venv/.uv:
 	@$(PYTHON) -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' || \

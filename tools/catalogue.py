@@ -1,4 +1,4 @@
-"""The words of floor.po: compiled for Python's gettext, and as JSON for the screens."""
+"""The words of every area's .po, merged by language into .mo for gettext, JSON for screens."""
 
 import json
 from pathlib import Path
@@ -9,25 +9,29 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parent.parent
 LOCALES = ROOT / "web" / "locale"
-SCREENS = ROOT / "web" / "static" / "locale"
-
-# A screen is given these; every other key is used by templates alone.
-AREAS = (
-    "award", "colour", "console", "error", "game", "head", "join", "kind", "mode", "objection",
-    "pad", "phase", "preset", "reason", "reveal", "room", "ui", "wall",
-)  # fmt: skip
-PREFIXES = tuple(f"{area}." for area in AREAS)
 
 Words = dict[str, str | list[str]]
 
 
 def build() -> None:
-    for source in sorted(LOCALES.glob("*/LC_MESSAGES/floor.po")):
-        language = source.parent.parent.name
-        catalogue = read(source, language)
-        compile_for_python(catalogue, source.with_suffix(".mo"))
-        SCREENS.mkdir(parents=True, exist_ok=True)
-        (SCREENS / f"{language}.json").write_text(as_json(words(catalogue)), encoding="utf-8")
+    for folder in sorted(path for path in LOCALES.iterdir() if path.is_dir()):
+        catalogue = merge(sorted(folder.glob("*.po")), folder.name)
+        with (folder / "floor.mo").open("wb") as file:
+            write_mo(file, catalogue)
+        (folder / "floor.json").write_text(as_json(words(catalogue)), encoding="utf-8")
+
+
+def merge(sources: list[Path], language: str) -> Catalog:
+    """One catalogue of all areas; the same key in two of them is a mistake."""
+    whole = Catalog(locale=language, domain="floor", charset="utf-8", fuzzy=False)
+    for source in sources:
+        for message in read(source, language):
+            if not message.id:
+                continue
+            if message.id in whole:
+                raise ValueError(f"{source.name} says {message.id} again")
+            whole[message.id] = message
+    return whole
 
 
 def read(source: Path, language: str) -> Catalog:
@@ -35,17 +39,12 @@ def read(source: Path, language: str) -> Catalog:
         return read_po(file, locale=language, domain="floor", abort_invalid=True)
 
 
-def compile_for_python(catalogue: Catalog, target: Path) -> None:
-    with target.open("wb") as file:
-        write_mo(file, catalogue)
-
-
 def words(catalogue: Catalog) -> Words:
     """Key → text, or [singular, plural]; a key without a text is left out, and shows as itself."""
     found: Words = {}
     for message in catalogue:
         key = message.id if isinstance(message.id, str) else message.id[0]
-        if not key.startswith(PREFIXES) or message.fuzzy or not message.string:
+        if not key or message.fuzzy or not message.string:
             continue
         text = message.string
         if isinstance(text, str):
