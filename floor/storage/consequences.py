@@ -1,0 +1,41 @@
+"""What the other tables owe to an event, in the same transaction as the event itself."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from floor import events as e
+from floor.events import Entry
+from floor.storage import cards, results, seats, sprints
+
+
+def follow(connection: Connection, sprint_id: int, entries: Iterable[Entry], phase: str) -> None:
+    sprints.stand(connection, sprint_id, phase=phase)
+    for entry in entries:
+        match entry.event:
+            case e.SprintStarted(at):
+                sprints.stand(connection, sprint_id, started_at=at)
+            case e.SprintSealed():
+                _seal(connection, sprint_id, entry.event)
+            case e.RepErased(rep):
+                _erase(connection, sprint_id, rep, own=entry.by.role == "rep")
+            case _:
+                pass  # the log and its asides say it all
+
+
+def _seal(connection: Connection, sprint_id: int, event: e.SprintSealed) -> None:
+    """The code is free for another sprint; each rep's card learns of a new best."""
+    sprints.stand(connection, sprint_id, final_at=event.at, code=None)
+    results.seal(connection, sprint_id, event)
+    card = seats.cards_of(connection, sprint_id)
+    for sheet in event.result.sheets:
+        if sheet.rep in card:
+            cards.beat(connection, card[sheet.rep], sheet.conversations)
+
+
+def _erase(connection: Connection, sprint_id: int, rep: str, *, own: bool) -> None:
+    """A rep who asks for it loses the card too."""
+    card = seats.card_of(connection, sprint_id, rep)
+    seats.leave(connection, sprint_id, rep)
+    if own and card is not None:
+        cards.burn(connection, card)

@@ -1,0 +1,70 @@
+"""The event log: one numbered line after another, by sprint; nothing is ever changed in it."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from sqlalchemy import Connection, Row, insert, select
+
+from floor.events import AnyEvent, Entry
+from floor.rep import Actor
+from floor.storage.tables import events
+
+_encode = msgspec.json.Encoder().encode
+_decode: "msgspec.json.Decoder[AnyEvent]" = msgspec.json.Decoder(AnyEvent)
+_KEYS_AT_ONCE = 500  # SQLite takes 999 parameters in its older builds
+
+
+def append(connection: Connection, sprint_id: int, entries: Sequence[Entry]) -> None:
+    """The caller holds the sprint's lock, and has taken these numbers."""
+    connection.execute(insert(events), [_line(sprint_id, entry) for entry in entries])
+
+
+def since(connection: Connection, sprint_id: int, seq: int = 0) -> list[Entry]:
+    """Everything after that number, in order."""
+    later = (
+        select(events)
+        .where(events.c.sprint_id == sprint_id, events.c.seq > seq)
+        .order_by(events.c.seq)
+    )
+    return [_entry(row) for row in connection.execute(later)]
+
+
+def known(connection: Connection, sprint_id: int, keys: Sequence[str]) -> dict[str, Entry]:
+    """The first line of each of these commands that is already in the log."""
+    found: dict[str, Entry] = {}
+    for start in range(0, len(keys), _KEYS_AT_ONCE):
+        some = keys[start : start + _KEYS_AT_ONCE]
+        rows = connection.execute(
+            select(events).where(events.c.sprint_id == sprint_id, events.c.key.in_(some))
+        )
+        found.update((row.key, _entry(row)) for row in rows)
+    return found
+
+
+def _line(sprint_id: int, entry: Entry) -> dict[str, object]:
+    return {
+        "sprint_id": sprint_id,
+        "seq": entry.seq,
+        "at": entry.at,
+        "role": entry.by.role,
+        "actor": entry.by.id,
+        "key": entry.key,
+        "digest": entry.digest,
+        "body": _encode(entry.event).decode(),
+    }
+
+
+def _entry(row: "Row[tuple[object, ...]]") -> Entry:
+    return Entry(
+        seq=row.seq,
+        at=row.at,
+        by=Actor(row.role, row.actor),
+        event=_decode.decode(row.body),
+        key=row.key,
+        digest=row.digest,
+    )
+
+
+def gaps(entries: Iterable[Entry]) -> list[int]:
+    """Numbers that do not stand in their place: empty, or the log is broken."""
+    return [entry.seq for number, entry in enumerate(entries, 1) if entry.seq != number]

@@ -1,0 +1,85 @@
+"""Who sits where: which device holds which rep's seat in a sprint, and by which card."""
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, select, update
+
+from floor.storage.team_tables import seats
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A taken seat."""
+
+    sprint: int
+    rep: str
+    card: str | None
+
+
+def take(
+    connection: Connection, sprint_id: int, device: str, rep: str, card: str | None, now: int
+) -> None:
+    """The device's seat, whatever it held before."""
+    connection.execute(
+        delete(seats).where(seats.c.sprint_id == sprint_id, seats.c.device == device)
+    )
+    connection.execute(
+        insert(seats).values(sprint_id=sprint_id, device=device, rep=rep, card=card, at=now)
+    )
+
+
+def find(connection: Connection, sprint_id: int, device: str) -> Place | None:
+    row = connection.execute(
+        select(seats).where(seats.c.sprint_id == sprint_id, seats.c.device == device)
+    ).one_or_none()
+    return None if row is None else Place(row.sprint_id, row.rep, row.card)
+
+
+def card_of(connection: Connection, sprint_id: int, rep: str) -> str | None:
+    row = connection.execute(
+        select(seats.c.card)
+        .where(seats.c.sprint_id == sprint_id, seats.c.rep == rep, seats.c.card.is_not(None))
+        .limit(1)
+    )
+    return row.scalar_one_or_none()
+
+
+def cards_of(connection: Connection, sprint_id: int) -> dict[str, str]:
+    """Card by rep."""
+    rows = connection.execute(
+        select(seats.c.rep, seats.c.card).where(
+            seats.c.sprint_id == sprint_id, seats.c.card.is_not(None)
+        )
+    )
+    return {row.rep: row.card for row in rows}
+
+
+def of_card(connection: Connection, card: str) -> list[Place]:
+    rows = connection.execute(select(seats).where(seats.c.card == card).order_by(seats.c.at))
+    return list(dict.fromkeys(Place(row.sprint_id, row.rep, row.card) for row in rows))
+
+
+def since(connection: Connection, sprint_id: int, rep: str) -> list[int]:
+    """When each of the rep's devices took the seat."""
+    rows = connection.execute(
+        select(seats.c.at)
+        .where(seats.c.sprint_id == sprint_id, seats.c.rep == rep)
+        .order_by(seats.c.at)
+    )
+    return list(rows.scalars())
+
+
+def move(connection: Connection, sprint_id: int, rep: str, device: str, now: int) -> None:
+    """To one device alone: the dead phone no longer holds it."""
+    card = card_of(connection, sprint_id, rep)
+    leave(connection, sprint_id, rep)
+    take(connection, sprint_id, device, rep, card, now)
+
+
+def leave(connection: Connection, sprint_id: int, rep: str) -> None:
+    connection.execute(delete(seats).where(seats.c.sprint_id == sprint_id, seats.c.rep == rep))
+
+
+def carry(connection: Connection, sprint_id: int, rep: str, card: str) -> None:
+    """From now on this seat's rep has that card."""
+    connection.execute(
+        update(seats).where(seats.c.sprint_id == sprint_id, seats.c.rep == rep).values(card=card)
+    )

@@ -1,0 +1,124 @@
+"""The sprints' own rows: title, code, link, how far the log goes, where they stand."""
+
+import msgspec
+from sqlalchemy import Connection, Row, Select, insert, select, update
+
+from floor.sprint import Phase
+from floor.storage import secret
+from floor.storage.tables import sprints
+
+CODE_TRIES = 20  # of 64 million codes
+
+
+class Sprint(msgspec.Struct, frozen=True, kw_only=True):
+    """`code` is null once it admits nobody; `secret` is what its QR carries."""
+
+    id: int
+    epoch: int
+    title: str
+    locale: str
+    host: str
+    code: str | None
+    secret: str
+    head: int
+    phase: Phase
+    opened_at: int
+    started_at: int | None
+    final_at: int | None
+    purged_at: int | None
+
+
+def create(
+    connection: Connection, *, title: str, locale: str, host: str, key: str | None, now: int
+) -> Sprint:
+    """The same `key` gives the same sprint."""
+    if key is not None and (known := _one(connection, _all().where(sprints.c.key == key))):
+        return known
+    values = {
+        "key": key,
+        "epoch": secret.epoch(),
+        "title": title,
+        "locale": locale,
+        "host": host,
+        "code": _free_code(connection),
+        "secret": secret.secret(),
+        "head": 0,
+        "phase": "lobby",
+        "opened_at": now,
+    }
+    row = connection.execute(insert(sprints).values(values).returning(sprints.c.id))
+    created = find(connection, row.scalar_one())
+    assert created is not None
+    return created
+
+
+def _free_code(connection: Connection) -> str:
+    for _ in range(CODE_TRIES):
+        code = secret.code()
+        if by_code(connection, code) is None:
+            return code
+    raise AssertionError("no free code in twenty tries: the generator is broken")
+
+
+def find(connection: Connection, sprint_id: int) -> Sprint | None:
+    return _one(connection, _all().where(sprints.c.id == sprint_id))
+
+
+def by_code(connection: Connection, code: str) -> Sprint | None:
+    return _one(connection, _all().where(sprints.c.code == code.upper()))
+
+
+def by_secret(connection: Connection, join_secret: str) -> Sprint | None:
+    return _one(connection, _all().where(sprints.c.secret == join_secret))
+
+
+def listed(connection: Connection) -> list[Sprint]:
+    """Those that were really opened, the newest first."""
+    rows = connection.execute(_all().where(sprints.c.head > 0).order_by(sprints.c.id.desc()))
+    return [_sprint(row) for row in rows]
+
+
+def running(connection: Connection) -> list[int]:
+    """Those whose clock may still ask something."""
+    rows = connection.execute(
+        select(sprints.c.id).where(sprints.c.head > 0, sprints.c.phase.not_in(("lobby", "final")))
+    )
+    return list(rows.scalars())
+
+
+def heads(connection: Connection, ids: list[int]) -> dict[int, int]:
+    rows = connection.execute(select(sprints.c.id, sprints.c.head).where(sprints.c.id.in_(ids)))
+    return {row.id: row.head for row in rows}
+
+
+def lock(connection: Connection, sprint_id: int) -> int | None:
+    """The log's head, while nobody else may move it; None when there is no such sprint."""
+    mine = select(sprints.c.head).where(sprints.c.id == sprint_id).with_for_update()
+    return connection.execute(mine).scalar_one_or_none()
+
+
+def advance(connection: Connection, sprint_id: int, before: int, count: int) -> None:
+    """Take the next `count` numbers."""
+    moved = connection.execute(
+        update(sprints)
+        .where(sprints.c.id == sprint_id, sprints.c.head == before)
+        .values(head=before + count)
+    )
+    assert moved.rowcount == 1, "the head moved under the lock"
+
+
+def stand(connection: Connection, sprint_id: int, **values: object) -> None:
+    connection.execute(update(sprints).where(sprints.c.id == sprint_id).values(values))
+
+
+def _all() -> "Select[tuple[object, ...]]":
+    return select(*(sprints.c[name] for name in Sprint.__struct_fields__))
+
+
+def _one(connection: Connection, query: "Select[tuple[object, ...]]") -> Sprint | None:
+    row = connection.execute(query).one_or_none()
+    return None if row is None else _sprint(row)
+
+
+def _sprint(row: "Row[tuple[object, ...]]") -> Sprint:
+    return Sprint(**row._asdict())

@@ -1,0 +1,146 @@
+"""Storage: one thread that writes, a few that read, both bounded."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import URL, Connection, text
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from floor.errors import Busy, StorageDown
+from floor.storage import engine, folder, schema
+from floor.storage.answering import Answering
+from floor.storage.lock import Lock
+from floor.storage.unusable import NotDurable, Unreachable
+
+QUESTIONS = 1_024  # reads and writes that may wait; one more is answered `Busy`
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Question = Callable[Concatenate[Connection, P], T]
+
+
+def open_storage(url: str, *, only_read: bool = False) -> "Storage":
+    """Raises `Unusable`. `only_read` is for a look at a database that a server has open."""
+    target = engine.normalise(url)
+    lock = None
+    if target.drivername == "sqlite" and not only_read:
+        path = Path(target.database or "").absolute()
+        folder.prepare(path.parent)
+        lock = Lock(path)
+    storage = Storage(target, lock)
+    try:
+        if not only_read:
+            storage.prepare()
+    except BaseException:
+        storage.close()
+        raise
+    return storage
+
+
+class Storage:
+    """Every question runs in one transaction, on a thread of its own kind."""
+
+    def __init__(self, url: URL, lock: Lock | None) -> None:
+        self.url = url
+        self.answering = Answering()
+        self._lock = lock
+        self._writer = engine.writer(url)
+        self._reader = engine.reader(url)
+        self._writing = ThreadPoolExecutor(1, "floor-writer")
+        self._reading = ThreadPoolExecutor(engine.READERS, "floor-reader")
+        self._waiting = 0
+
+    @property
+    def sqlite(self) -> bool:
+        return self.url.drivername == "sqlite"
+
+    def prepare(self) -> None:
+        """Durable, and with the newest schema."""
+        try:
+            with self._writer.connect() as connection:
+                mode = self.durability(connection)
+                if self.sqlite and mode != "wal/full":
+                    raise NotDurable(str(self.url.database), mode)
+            with self.transaction() as connection:
+                schema.upgrade(connection)
+        except OperationalError as error:
+            raise Unreachable(str(error.orig)) from error
+
+    def durability(self, connection: Connection) -> str:
+        if not self.sqlite:
+            return f"synchronous_commit={_pragma(connection, 'SHOW synchronous_commit')}"
+        kept = {"0": "off", "1": "normal", "2": "full", "3": "extra"}
+        level = kept[_pragma(connection, "PRAGMA synchronous")]
+        return f"{_pragma(connection, 'PRAGMA journal_mode')}/{level}"
+
+    @contextmanager
+    def transaction(self, *, only_read: bool = False) -> Iterator[Connection]:
+        """For code that already runs on the right thread."""
+        number = self.answering.begin()
+        answered = True
+        try:
+            with (self._reader if only_read else self._writer).begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            answered = not is_down(error)
+            raise
+        except PoolTimeoutError:
+            answered = False
+            raise
+        finally:
+            self.answering.end(number, answered=answered)
+
+    async def read(self, question: Question[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self._ask(self._reading, True, lambda c: question(c, *args, **kwargs))
+
+    async def write(self, question: Question[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return await self._ask(self._writing, False, lambda c: question(c, *args, **kwargs))
+
+    def submit(self, job: Callable[[], T]) -> "Future[T]":
+        """On the writing thread, in its turn."""
+        return self._writing.submit(job)
+
+    async def _ask(
+        self, pool: ThreadPoolExecutor, only_read: bool, question: Callable[[Connection], T]
+    ) -> T:
+        if self._waiting >= QUESTIONS:
+            raise Busy
+        self._waiting += 1
+        try:
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(pool, self._answer, only_read, question)
+        except (DBAPIError, PoolTimeoutError) as error:
+            if is_down(error):
+                raise StorageDown from error
+            raise
+        finally:
+            self._waiting -= 1
+
+    def _answer(self, only_read: bool, question: Callable[[Connection], T]) -> T:
+        with self.transaction(only_read=only_read) as connection:
+            return question(connection)
+
+    def close(self) -> None:
+        """Readers first: the last one to leave checkpoints, and that is the writer."""
+        self._reading.shutdown()
+        self._reader.dispose()
+        self._writing.shutdown()
+        self._writer.dispose()
+        if self._lock:
+            self._lock.release()
+
+
+def is_down(error: Exception) -> bool:
+    """The database failed, or nobody knows: not a mistake of ours, which would be a bug."""
+    return isinstance(error, OperationalError | InterfaceError | PoolTimeoutError) or (
+        isinstance(error, DBAPIError) and error.connection_invalidated
+    )
+
+
+def _pragma(connection: Connection, statement: str) -> str:
+    return str(connection.execute(text(statement)).scalar_one())

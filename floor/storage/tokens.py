@@ -1,0 +1,93 @@
+"""Who holds a cookie: a host, a device or a wall, by the hash of an opaque token."""
+
+from typing import Literal, TypeAlias
+
+import msgspec
+from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+
+from floor.storage.team_tables import tokens
+
+Role: TypeAlias = Literal["host", "device", "wall"]
+
+
+class Token(msgspec.Struct, frozen=True, kw_only=True):
+    """`subject` is the host, the device or the wall."""
+
+    hash: str
+    role: Role
+    subject: str
+    sprint: int | None
+    label: str
+    granted_at: int
+    expires_at: int | None
+    seen_at: int | None
+
+
+def grant(
+    connection: Connection,
+    role: Role,
+    hashed: str,
+    subject: str,
+    sprint: int | None,
+    expires_at: int | None,
+    label: str,
+    now: int,
+) -> None:
+    connection.execute(
+        insert(tokens).values(
+            hash=hashed,
+            role=role,
+            subject=subject,
+            sprint_id=sprint,
+            label=label,
+            granted_at=now,
+            expires_at=expires_at,
+        )
+    )
+
+
+def find(connection: Connection, hashed: str, now: int) -> Token | None:
+    """None when revoked or expired."""
+    alive = or_(tokens.c.expires_at.is_(None), tokens.c.expires_at > now)
+    row = connection.execute(select(tokens).where(tokens.c.hash == hashed, alive)).one_or_none()
+    return None if row is None else _token(row)
+
+
+def of_sprint(connection: Connection, role: Role, sprint: int, now: int) -> list[Token]:
+    alive = or_(tokens.c.expires_at.is_(None), tokens.c.expires_at > now)
+    rows = connection.execute(
+        select(tokens)
+        .where(tokens.c.role == role, tokens.c.sprint_id == sprint, alive)
+        .order_by(tokens.c.granted_at)
+    )
+    return [_token(row) for row in rows]
+
+
+def seen(connection: Connection, hashed: str, now: int) -> None:
+    connection.execute(update(tokens).where(tokens.c.hash == hashed).values(seen_at=now))
+
+
+def revoke(connection: Connection, hashed: str) -> None:
+    connection.execute(delete(tokens).where(tokens.c.hash == hashed))
+
+
+def revoke_subject(connection: Connection, role: Role, subject: str) -> None:
+    connection.execute(delete(tokens).where(tokens.c.role == role, tokens.c.subject == subject))
+
+
+def sweep(connection: Connection, now: int) -> None:
+    """Expired ones leave no trace."""
+    connection.execute(delete(tokens).where(tokens.c.expires_at <= now))
+
+
+def _token(row: "Row[tuple[object, ...]]") -> Token:
+    return Token(
+        hash=row.hash,
+        role=row.role,
+        subject=row.subject,
+        sprint=row.sprint_id,
+        label=row.label,
+        granted_at=row.granted_at,
+        expires_at=row.expires_at,
+        seen_at=row.seen_at,
+    )
