@@ -24,7 +24,7 @@ def safe(name: str) -> str:
         kind = unicodedata.category(char)
         if kind[0] == "M":
             marks += 1
-            if not kept or marks > MOST_MARKS:
+            if not kept or kept[-1] == " " or marks > MOST_MARKS:
                 continue
         elif kind[0] in "CZ" and char != " ":
             continue  # controls, bidirectional marks, invisible and private characters
