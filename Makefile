@@ -13,7 +13,8 @@ CLIENT := $(shell find web/client -name node_modules -prune -o -type f -print) $
 export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test setup ready static drift units faults browser test-long lock upgrade format client clean
+.PHONY: run test setup ready static ruff mypy imports tsc biome vitest drift units faults browser test-long
+.PHONY: lock upgrade format client fonts clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -27,13 +28,25 @@ setup:
 
 ready: .venv/.dev .venv/.built
 
-static:
+static: ruff mypy imports tsc biome vitest
+
+ruff:
 	$(PART) "ruff check" $(BIN)/ruff check --quiet .
 	$(PART) "ruff format" $(BIN)/ruff format --quiet --check .
+
+mypy:
 	$(PART) mypy $(BIN)/mypy
-	$(PART) lint-imports $(BIN)/lint-imports
+
+imports:
+	$(PART) lint-imports $(BIN)/lint-imports --no-logo
+
+tsc:
 	$(PART) tsc $(NPM) run typecheck
+
+biome:
 	$(PART) biome $(NPM) run lint
+
+vitest:
 	$(PART) vitest $(NPM) run test
 
 drift:
@@ -64,6 +77,11 @@ client: .venv/.built
 lock: .venv/.uv
 	$(COMPILE) --extra scale --output-file requirements.lock $(LOCK_OPTIONS)
 	$(COMPILE) --extra scale --group dev --constraints requirements.lock --output-file requirements-dev.lock $(LOCK_OPTIONS)
+
+# Cut the fonts again, after their package changed: they are committed, so a build needs no font tools.
+fonts: ready
+	$(UV) install --quiet --python $(BIN)/python --group fonts
+	$(BIN)/python -m tools.fonts
 
 upgrade:
 	$(MAKE) lock LOCK_OPTIONS=--upgrade

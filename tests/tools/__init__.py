@@ -1,0 +1,1 @@
+"""The tests of what builds the floor."""
