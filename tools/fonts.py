@@ -33,7 +33,8 @@ def cut() -> None:
 
 
 def _open(subset: str) -> TTFont:
-    return TTFont(PACKAGE / "files" / f"bricolage-grotesque-{subset}-standard-normal.woff2")
+    file = PACKAGE / "files" / f"bricolage-grotesque-{subset}-standard-normal.woff2"
+    return TTFont(file, recalcTimestamp=False)
 
 
 def _write(subset: str, name: str, axes: Axes, codes: set[int]) -> None:
