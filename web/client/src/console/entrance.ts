@@ -1,0 +1,65 @@
+/** The way in: code, address and QR, and the lock of the door. */
+import { html, nothing, type TemplateResult } from "lit";
+import { t } from "../lib/i18n";
+import { button } from "./button";
+import type { Desk } from "./desk";
+import type { ConsolePage } from "./page_data";
+
+let chosen: string | null = null;
+
+/** The address that the QR carries: the one chosen here, else the server's own guess. */
+export const address = ({ join }: ConsolePage): string => chosen ?? join.address;
+
+/** « KFR TMP »: six letters are read by threes. */
+export const spaced = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`;
+
+/** The QR's image for an address. */
+export function qr(page: ConsolePage, origin = location.origin): string {
+  const url = new URL(page.join.qr, origin);
+  url.searchParams.set("address", address(page));
+  return url.pathname + url.search;
+}
+
+export function entrance(desk: Desk, redraw: () => void): TemplateResult {
+  const { page } = desk;
+  return html`<div class="entrance">
+    <img class="qr" src=${qr(page)} alt=${t("console.qr")} width="240" height="240">
+    <div class="ways">
+      <p class="plate" aria-label=${[...page.join.code].join(" ")}>${spaced(page.join.code)}</p>
+      ${page.join.addresses.length > 1 ? choice(page, redraw) : html`<p class="address">${bare(address(page))}</p>`}
+      <p class="hint">${desk.shared.locked ? t("console.locked.how") : t("console.entrance.how")}</p>
+    </div>
+  </div>`;
+}
+
+/** An address as it is typed. */
+export const bare = (url: string): string => url.replace(/^http:\/\//, "").replace(/\/$/, "");
+
+function choice(page: ConsolePage, redraw: () => void): TemplateResult {
+  const pick = (event: Event) => {
+    chosen = (event.currentTarget as HTMLSelectElement).value;
+    redraw();
+  };
+  return html`<label class="addresses"><span>${t("console.address")}</span>
+    <select class="field" @change=${pick}>
+      ${page.join.addresses.map(
+        (a) => html`<option value=${a.url} ?selected=${a.url === address(page)}>${bare(a.url)}${a.label ? ` (${a.label})` : ""}</option>`,
+      )}
+    </select></label>`;
+}
+
+/** Opens or closes the entrance; a closed one is told everywhere it matters. */
+export function lock(desk: Desk): TemplateResult {
+  const { locked } = desk.shared;
+  const words = locked ? t("console.unlock") : t("console.lock");
+  return button(desk, `lock:${!locked}`, words, () => void desk.ask(`lock:${!locked}`, { c: "lock", locked: !locked }), {
+    sign: locked ? "key" : "lock",
+  });
+}
+
+/** A sheet with the way in, for who comes late. */
+export function entranceSheet(desk: Desk, redraw: () => void): TemplateResult {
+  return html`${entrance(desk, redraw)}
+    <p class="row">${lock(desk)}</p>
+    ${desk.shared.locked ? html`<p class="note-line">${t("console.locked")}</p>` : nothing}`;
+}

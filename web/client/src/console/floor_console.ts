@@ -1,0 +1,116 @@
+/** The console: the phase picks what is drawn; the ticks of the clock and the session redraw it. */
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { t } from "../lib/i18n";
+import type { Session } from "../lib/session";
+import { Asking } from "./asking";
+import { gapBand, linkBand, mirrorBand, refusalBand } from "./band";
+import type { Desk, Sheet, Shelf } from "./desk";
+import { head } from "./head";
+import { live } from "./live";
+import { lobby } from "./lobby";
+import { fillsScreen } from "./mirror";
+import type { ConsolePage } from "./page_data";
+import { before, landing } from "./phase";
+import { result } from "./reveal";
+import { sheet } from "./sheets";
+
+const SECOND = 1000;
+
+export class Console extends LitElement {
+  static override properties = { session: { attribute: false }, page: { attribute: false }, over: { state: true }, shelf: { state: true } };
+  declare session: Session;
+  declare page: ConsolePage;
+  declare over: Sheet | null;
+  declare shelf: Shelf;
+  readonly #asking = new Asking((command) => this.session.ask(command), () => this.requestUpdate());
+  readonly #forgotten = new Set<number>();
+  #mirror = true;
+  #timer = 0;
+  #leave = (): void => undefined;
+
+  constructor() {
+    super();
+    this.over = null;
+    this.shelf = "ledger";
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const stop = this.session.subscribe(() => this.requestUpdate());
+    const resized = () => this.requestUpdate();
+    addEventListener("resize", resized);
+    this.#leave = () => {
+      stop();
+      removeEventListener("resize", resized);
+      clearTimeout(this.#timer);
+    };
+    this.#tick();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave();
+  }
+
+  /** Just after each second of the server's clock, so that what is left never lags. */
+  #tick = (): void => {
+    this.requestUpdate();
+    const into = this.session.now() % SECOND;
+    this.#timer = window.setTimeout(this.#tick, SECOND - into + 5);
+  };
+
+  protected override render(): TemplateResult {
+    const desk = this.#desk();
+    if (!desk) return this.#waiting();
+    const at = landing(desk.shared.when);
+    const counting = before(desk.shared.when, desk.now);
+    return html`<main class="console ${["", "", "lobby-phase", "live-phase", "result-phase"][at]}">
+      ${head(desk)}
+      <div class="bands">${this.#bands(desk)}</div>
+      ${at === 2 ? lobby(desk, () => this.requestUpdate()) : at === 3 ? live(desk) : result(desk)}
+      ${counting ? html`<p class="count" role="status">${Math.ceil(counting / SECOND)}</p>` : nothing}
+      ${sheet(desk, this.over, () => this.requestUpdate())}
+    </main>`;
+  }
+
+  #bands(desk: Desk): TemplateResult {
+    const forget = (since: number) => {
+      this.#forgotten.add(since);
+      this.requestUpdate();
+    };
+    const put = () => {
+      this.#mirror = false;
+      this.requestUpdate();
+    };
+    return html`${this.#link()}${this.over ? nothing : refusalBand(desk)}${gapBand(desk, (since) => this.#forgotten.has(since), forget)}${mirrorBand(this.#mirror && fillsScreen(window), put)}`;
+  }
+
+  #link = () => linkBand(this.session.link, () => this.session.takeOver(), `/signin?next=${encodeURIComponent(location.pathname)}`);
+
+  #waiting(): TemplateResult {
+    return html`<main class="console waiting"><div class="bands">${this.#link()}</div><p class="lead" role="status">${t("console.waiting")}</p></main>`;
+  }
+
+  #desk(): Desk | null {
+    const { shared, lead, presence, link } = this.session;
+    if (!shared || !lead) return null;
+    return {
+      ...{ shared, lead, presence, link, page: this.page, now: this.session.now(), asking: this.#asking, shelf: this.shelf },
+      ask: (target, command) => this.#asking.ask(target, command),
+      open: (over) => {
+        this.over = over;
+      },
+      shut: () => {
+        this.over = null;
+      },
+      show: (shelf) => {
+        this.shelf = shelf;
+      },
+    };
+  }
+}
+customElements.define("floor-console", Console);

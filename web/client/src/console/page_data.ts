@@ -1,0 +1,15 @@
+/** What the server writes into the console's page. */
+import type { Common } from "../lib/page";
+import type { Rules } from "../lib/protocol";
+
+export interface Address {
+  readonly url: string;
+  readonly label: string;
+}
+
+export interface ConsolePage extends Common {
+  sprint: { id: number | string; title: string };
+  rules: Rules;
+  join: { code: string; address: string; addresses: readonly Address[]; qr: string };
+  urls: { wall_new: string; pad: string; room: string; home: string; signout: string };
+}

@@ -1,0 +1,71 @@
+/** Who is on the landing: those who ring are admitted, anybody is renamed or removed. Never a mode. */
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { many, t } from "../lib/i18n";
+import { icon } from "../lib/icons";
+import type { Guest, LeadState } from "../lib/protocol";
+import { bell, name } from "./bell";
+import { button } from "./button";
+import type { Desk } from "./desk";
+
+export const ringing = (lead: LeadState): readonly Guest[] => lead.guests.filter((g) => g.status === "pending");
+export const inside = (lead: LeadState): readonly Guest[] => lead.guests.filter((g) => g.status === "admitted");
+
+/** Those who typed the code and wait; nothing when nobody does. */
+export function callers(desk: Desk): TemplateResult | typeof nothing {
+  const waiting = ringing(desk.lead);
+  if (!waiting.length) return nothing;
+  return html`<section class="callers" aria-labelledby="callers">
+    <div class="row">
+      <h2 id="callers" role="status">${many("console.ringing", waiting.length)}</h2>
+      ${waiting.length > 1 ? button(desk, "admit:all", t("console.admit.all"), () => admit(desk, "admit:all", waiting)) : nothing}
+    </div>
+    <p class="lead">${t("console.ringing.how")}</p>
+    <ul class="people">
+      ${repeat(waiting, (g) => g.rep, (guest) => caller(desk, guest))}
+    </ul>
+  </section>`;
+}
+
+function caller(desk: Desk, guest: Guest): TemplateResult {
+  const target = `admit:${guest.rep}`;
+  const under = desk.asking.has("admit:all");
+  return html`<li class="new">
+    ${bell(guest.colour)}${name(guest.name)}${more(desk, guest)}
+    ${
+      under
+        ? nothing
+        : button(desk, target, t("console.admit"), () => admit(desk, target, [guest]), {
+            label: t("console.admit.who", { name: guest.name }),
+          })
+    }
+  </li>`;
+}
+
+function admit(desk: Desk, target: string, guests: readonly Guest[]): void {
+  void desk.ask(target, { c: "admit", reps: guests.map((g) => g.rep).slice(0, 100) });
+}
+
+/** Those who are in. */
+export function guests(desk: Desk): TemplateResult {
+  const all = inside(desk.lead);
+  return html`<ul class="people">
+    ${repeat(all, (g) => g.rep, (guest) => html`<li>${bell(guest.colour)}${name(guest.name)}${team(desk, guest)}${more(desk, guest)}</li>`)}
+  </ul>`;
+}
+
+const team = (desk: Desk, guest: Guest): TemplateResult | typeof nothing =>
+  desk.page.rules.game === "teams" && guest.team
+    ? html`<small class="team">${t("console.team", { n: guest.team })}</small>`
+    : nothing;
+
+function more(desk: Desk, guest: Guest): TemplateResult {
+  return html`<button type="button" class="button quiet more" aria-label=${t("console.person.open", { name: guest.name })}
+    @click=${() => desk.open({ name: "person", rep: guest.rep })}>${icon("more")}</button>`;
+}
+
+/** « 4 pour l'équipe, 4 au classement, 1 regarde »: counts of modes. */
+export function modes({ modes: { team, ranking, watching } }: LeadState): string {
+  const parts = [many("console.modes.team", team), many("console.modes.ranking", ranking)];
+  return [...parts, many("console.modes.watching", watching)].join(", ");
+}

@@ -1,0 +1,52 @@
+/** One person, for the host: the name that the wall shows, their team, a call entered for them, the way out. */
+import { html, nothing, type TemplateResult } from "lit";
+import { t } from "../lib/i18n";
+import type { Guest } from "../lib/protocol";
+import { button, opener } from "./button";
+import { askAndShut, type Desk } from "./desk";
+import { calling } from "./phase";
+
+export function personSheet(desk: Desk, guest: Guest): TemplateResult {
+  const { rep } = guest;
+  const under = desk.asking.has(`name:${rep}`);
+  const taps = guest.status === "admitted" && calling(desk.shared.when);
+  return html`<div class="stack">
+    <form class="rename" @submit=${(event: Event) => rename(desk, guest, event)}>
+      <label for="rename">${t("console.person.name")}</label>
+      <input class="field" id="rename" name="name" required maxlength="60" autocomplete="off" value=${guest.name}>
+      <button class="button" aria-disabled=${under ? "true" : "false"}>${under ? t("console.asking") : t("console.person.rename")}</button>
+    </form>
+    ${desk.page.rules.game === "teams" ? teams(desk, guest) : nothing}
+    ${taps ? opener(t("console.stand_in"), () => desk.open({ name: "stand_in", rep }), { sign: "phone", look: "wide tall" }) : nothing}
+    ${opener(t("console.person.remove"), () => desk.open({ name: "remove", rep }), { sign: "close", look: "wide tall" })}
+  </div>`;
+}
+
+function teams(desk: Desk, guest: Guest): TemplateResult {
+  const all = Array.from({ length: desk.page.rules.teams }, (_, i) => i + 1);
+  const place = (team: number) => void desk.ask(`team:${guest.rep}:${team}`, { c: "choose_team", rep: guest.rep, team });
+  return html`<div class="teams" role="group" aria-label=${t("console.person.team")}>
+    ${all.map((team) =>
+      button(desk, `team:${guest.rep}:${team}`, t("console.team", { n: team }), () => place(team), {
+        look: team === guest.team ? "ink" : "",
+      }),
+    )}
+  </div>`;
+}
+
+function rename(desk: Desk, guest: Guest, event: Event): void {
+  event.preventDefault();
+  const name = String(new FormData(event.currentTarget as HTMLFormElement).get("name") ?? "").trim();
+  if (name && name !== guest.name) void askAndShut(desk, `name:${guest.rep}`, { c: "name_rep", rep: guest.rep, name });
+  else desk.shut();
+}
+
+/** Removing asks once more: whoever is removed needs a new way in. */
+export function removeSheet(desk: Desk, guest: Guest): TemplateResult {
+  const { rep } = guest;
+  return html`<div class="stack">
+    <p>${t("console.remove.how", { name: guest.name })}</p>
+    ${button(desk, `remove:${rep}`, t("console.remove.go", { name: guest.name }), () => void askAndShut(desk, `remove:${rep}`, { c: "remove", reps: [rep] }), { look: "ink wide tall" })}
+    ${opener(t("console.back"), () => desk.open({ name: "person", rep }), { look: "quiet wide" })}
+  </div>`;
+}

@@ -1,0 +1,83 @@
+/** The result, told step by step: notes for the host only, beside what the room sees. */
+import { html, nothing, type TemplateResult } from "lit";
+import { hour, many, t } from "../lib/i18n";
+import { icon } from "../lib/icons";
+import { button, opener } from "./button";
+import type { Desk } from "./desk";
+import { ledger } from "./ledger";
+import { miniature } from "./miniature";
+import { note } from "./notes";
+import { stateOfTheFloor, unsent } from "./state";
+
+/** Before the first step, the server has not said which steps there are. */
+const USUAL: readonly string[] = ["total", "doors", "heard", "awards", "podium"];
+
+export const steps = (desk: Desk): readonly string[] => desk.shared.reveal?.steps ?? USUAL;
+export const step = (desk: Desk): number => desk.shared.reveal?.step ?? 0;
+
+export function result(desk: Desk): TemplateResult {
+  const [at, names] = [step(desk), steps(desk)];
+  return html`<section class="work told">
+      <ol class="beats">${names.map(
+        (name, i) => html`<li class=${i + 1 < at ? "done" : i + 1 === at ? "on" : ""} aria-current=${i + 1 === at ? "step" : "false"}>
+          <i>${i + 1 < at ? icon("check") : i + 1}</i><span>${t(`console.step.${name}`)}</span></li>`,
+      )}</ol>
+      ${at ? notes(desk, names[at - 1] ?? "close") : gong(desk)}
+      ${following(desk, names, at)}
+      <details class="late-ledger"><summary>${t("console.shelf.ledger")}</summary><p class="lead">${t(desk.shared.when.final_at === null ? "console.ledger.until_final" : "console.ledger.sealed")}</p>${ledger(desk, false)}</details>
+    </section>
+    <aside class="aside">
+      ${miniature(desk.shared, at ? t("console.mini.step", { n: at, of: names.length }) : t("console.mini.gong"))}
+      ${seal(desk)}
+      <div class="wide-only">${stateOfTheFloor(desk)}</div>
+    </aside>
+    ${onward(desk, names, at)}`;
+}
+
+function gong(desk: Desk): TemplateResult {
+  const { closed_at, grace_ends_at, final_at } = desk.shared.when;
+  const open = final_at === null && grace_ends_at !== null;
+  return html`<div class="note"><small>${t("console.note.alone")}</small>
+    <h2>${t("console.gong", { hour: hour(closed_at ?? desk.now) })}</h2>
+    <blockquote>${open ? t("console.gong.say") : t("console.gong.over")}</blockquote>
+    <p>${open ? t("console.gong.how", { hour: hour(grace_ends_at) }) : t("console.gong.advice")}</p></div>`;
+}
+
+function notes(desk: Desk, name: string): TemplateResult {
+  const { title, say, advice, params } = note(name, desk.shared);
+  return html`<div class="note" aria-live="polite"><small>${t("console.note.alone")}</small>
+    <h2>${t(title, params)}</h2><blockquote>${t(say, params)}</blockquote><p>${t(advice, params)}</p></div>`;
+}
+
+/** What the next step is about, so that nothing on the wall surprises the host. */
+function following(desk: Desk, names: readonly string[], at: number): TemplateResult | typeof nothing {
+  const next = names[at];
+  if (!next) return nothing;
+  const top = desk.shared.heard[0];
+  const words =
+    next === "heard" && top
+      ? t("console.next.heard.top", { words: t(`objection.${top.objection}`), times: many("console.times", top.count) })
+      : t(`console.next.${next}`);
+  return html`<p class="nxt"><b>${t("console.next")}</b><span>${words}</span></p>`;
+}
+
+/** Not yet final: how many phones still hold calls. Final: sealed, with the result's hash. */
+function seal(desk: Desk): TemplateResult {
+  const { final_at, grace_ends_at } = desk.shared.when;
+  if (final_at !== null) {
+    return html`<div class="sealed"><h3>${t("console.final", { hour: hour(final_at) })}</h3>
+      <p>${t("console.final.how")}</p><code>${desk.lead.hash}</code></div>`;
+  }
+  const words = [unsent(desk), t("console.final.at", { hour: hour(grace_ends_at ?? desk.now) })].filter((w) => w !== nothing);
+  return html`<p class="warn">${icon("phone")}<span>${words.join(" ")}</span></p>`;
+}
+
+function onward(desk: Desk, names: readonly string[], at: number): TemplateResult {
+  const go = (to: number, words: string, look: string) =>
+    button(desk, `reveal:${to}`, words, () => void desk.ask(`reveal:${to}`, { c: "reveal", step: to }), { look });
+  const last = at >= names.length;
+  return html`<div class="bottom">
+    ${last ? html`<a class="button main wide" href=${desk.page.urls.home}>${t("console.done")}</a>` : go(at + 1, t(at ? "console.reveal.next" : "console.reveal.start"), "main wide")}
+    <p>${at > 1 ? go(at - 1, t("console.reveal.back"), "quiet") : opener(t("console.wall"), () => desk.open({ name: "wall" }), { look: "quiet" })}</p>
+  </div>`;
+}

@@ -1,0 +1,69 @@
+/** Which sheet lies over the console, and its title. */
+import { html, nothing, type TemplateResult } from "lit";
+import { t } from "../lib/i18n";
+import type { Guest } from "../lib/protocol";
+import { correction } from "./correct";
+import type { Desk, Sheet } from "./desk";
+import { dialog } from "./dialog";
+import { entranceSheet } from "./entrance";
+import { extendSheet } from "./extend";
+import { finishSheet, freezeSheet } from "./finish";
+import { messageSheet } from "./message";
+import { personSheet, removeSheet } from "./person";
+import { standIn } from "./stand_in";
+import { wallSheet } from "./wall_link";
+
+/** The sheet, with a refusal inside it, since it lies over everything else. */
+export function sheet(desk: Desk, over: Sheet | null, redraw: () => void): TemplateResult | typeof nothing {
+  if (!over) return nothing;
+  const found = content(desk, over, redraw);
+  if (!found) return nothing;
+  const refused = desk.asking.refused;
+  const why = refused ? html`<p class="error" role="alert">${t("console.refused", { why: t(`error.${refused.answer.code}`) })}</p>` : nothing;
+  const shut = () => {
+    desk.asking.forget();
+    desk.shut();
+  };
+  return dialog(found.title, html`${why}${found.body}`, shut);
+}
+
+interface Content {
+  readonly title: string;
+  readonly body: TemplateResult;
+}
+
+function content(desk: Desk, over: Sheet, redraw: () => void): Content | null {
+  switch (over.name) {
+    case "extend":
+      return { title: t("console.extend"), body: extendSheet(desk) };
+    case "message":
+      return { title: t("console.message.title"), body: messageSheet(desk) };
+    case "freeze":
+      return { title: t("console.freeze"), body: freezeSheet(desk) };
+    case "finish":
+      return { title: t("console.finish.title"), body: finishSheet(desk) };
+    case "entrance":
+      return { title: t("console.let_in"), body: entranceSheet(desk, redraw) };
+    case "wall":
+      return { title: t("console.wall"), body: wallSheet(desk.page.urls.wall_new) };
+    case "correct":
+      return onLine(desk, over.line);
+    default:
+      return onGuest(desk, over.name, over.rep);
+  }
+}
+
+function onLine(desk: Desk, id: string): Content | null {
+  const line = desk.lead.ledger.find((l) => l.id === id);
+  return line ? { title: t("console.correct"), body: correction(desk, line) } : null;
+}
+
+function onGuest(desk: Desk, name: "person" | "remove" | "stand_in", rep: string): Content | null {
+  const guest = desk.lead.guests.find((g) => g.rep === rep && present(g));
+  if (!guest) return null;
+  if (name === "person") return { title: guest.name, body: personSheet(desk, guest) };
+  if (name === "remove") return { title: t("console.remove.title"), body: removeSheet(desk, guest) };
+  return { title: t("console.stand_in"), body: standIn(desk, guest) };
+}
+
+const present = (guest: Guest): boolean => guest.status === "pending" || guest.status === "admitted";

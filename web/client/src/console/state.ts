@@ -1,0 +1,47 @@
+/** The state of the floor in a few lines: team figures and what is on its way, never a person. */
+import { html, nothing, type TemplateResult } from "lit";
+import { many, number, t } from "../lib/i18n";
+import type { Desk } from "./desk";
+
+interface Fact {
+  readonly n: number;
+  readonly words: string;
+}
+
+export function facts(desk: Desk): readonly Fact[] {
+  const { modes, too_late, skewed } = desk.lead;
+  const { conversations } = desk.shared.totals;
+  const players = modes.team + modes.ranking;
+  const found: Fact[] = [
+    { n: players, words: [many("console.state.players", players), modes.watching ? many("console.state.watching", modes.watching) : ""].filter(Boolean).join(", ") },
+    { n: conversations, words: `${many("console.state.talks", conversations)}. ${odds(desk)}` },
+  ];
+  const unsent = desk.presence?.unsent ?? 0;
+  if (unsent) found.push({ n: unsent, words: many("console.state.unsent", unsent) });
+  if (too_late) found.push({ n: too_late, words: many("console.state.too_late", too_late) });
+  if (skewed) found.push({ n: skewed, words: many("console.state.skewed", skewed) });
+  return found;
+}
+
+/** A range with its ground, never a promise. */
+function odds({ shared: { odds: o } }: Desk): string {
+  return t(o.own ? "console.odds.own" : "console.odds.published", { low: o.low, high: o.high });
+}
+
+export function stateOfTheFloor(desk: Desk): TemplateResult {
+  return html`<section class="facts" aria-labelledby="facts"><h3 id="facts">${t("console.state")}</h3>
+    <ul>${facts(desk).map(({ n, words }) => html`<li><b>${number(n)}</b><span>${words}</span></li>`)}</ul></section>`;
+}
+
+/** « 2 téléphones n'ont pas tout envoyé »: how many, never who. */
+export function unsent(desk: Desk): string | typeof nothing {
+  const phones = desk.presence?.unsent_phones ?? 0;
+  return phones ? many("console.unsent", phones) : nothing;
+}
+
+/** Whether any screen shows the wall right now. */
+export function wallStatus(desk: Desk): string {
+  if (desk.link.state !== "live") return t("console.mini.stale");
+  const walls = desk.presence?.walls ?? 0;
+  return walls ? many("console.mini.walls", walls) : t("console.mini.none");
+}
