@@ -1,5 +1,6 @@
 /** A screen's link to one sprint: what it shows, what it keeps, what it asks. */
 import type { Item } from "./item";
+import { LiveSession } from "./live";
 import type {
   Accepted,
   LeadState,
@@ -11,6 +12,7 @@ import type {
   SharedState,
   WireCommand,
 } from "./protocol";
+import { BROWSER } from "./time";
 
 export type { Item } from "./item";
 
@@ -43,6 +45,8 @@ export interface Session {
   readonly link: Link;
   readonly presence: Presence | null;
   readonly outbox: readonly Item[];
+  /** How often a view was not what the server said it was: 0 unless there is a bug. */
+  readonly divergences: number;
   /** The server's clock, epoch ms. */
   now(): number;
   /** Keep a command on this phone; resolves once it is in IndexedDB. It is sent as soon as can be. */
@@ -63,6 +67,7 @@ export interface Opening {
   readonly outbox?: boolean;
 }
 
-export function openSession(_opening: Opening): Session {
-  throw new Error("not linked yet");
+/** Link this screen to a sprint, until the page goes. */
+export function openSession(opening: Opening): Session {
+  return new LiveSession(opening, BROWSER);
 }

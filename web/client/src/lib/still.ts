@@ -17,6 +17,7 @@ export function stillSession(fields: Fields = {}): StillSession {
     mine: null,
     lead: null,
     presence: null,
+    divergences: 0,
     outbox: [] as readonly Item[],
     link: { state: "live", since: 0, dataAt: 0 } as Session["link"],
     ...fields,

@@ -1,0 +1,98 @@
+/** The taps on this phone's disk, in IndexedDB: they survive a reload, a killed tab, days. */
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Item } from "./item";
+
+/** An item as it lies on the disk, in the order of `n`; never with the status `sent`, which is of a link. */
+export interface Kept extends Item {
+  readonly n?: number;
+  readonly sprint: string;
+  /** The epoch of the log that stored it. */
+  readonly epoch?: number;
+}
+
+interface Disk extends DBSchema {
+  taps: { key: number; value: Kept; indexes: { key: string; sprint: string } };
+  finals: { key: string; value: number };
+}
+
+type Database = IDBPDatabase<Disk>;
+
+/** How long what is stored stays on the phone after its sprint is final: until then it can heal a restore. */
+export const KEEP_MS = 24 * 60 * 60 * 1000;
+
+export class Shelf {
+  #opening: Promise<Database> | null = null;
+
+  /** Add at the end; safe to do again. Resolves when it is on the disk, not before. */
+  put(kept: Kept): Promise<void> {
+    return this.#with(async (database) => {
+      const change = database.transaction("taps", "readwrite", { durability: "strict" });
+      if (!(await change.store.index("key").getKey(kept.key))) await change.store.add(kept);
+      await change.done;
+    });
+  }
+
+  /** Change one tap in place, against whatever another tab has made of it. */
+  alter(key: string, change: (kept: Kept) => Kept): Promise<void> {
+    return this.#with(async (database) => {
+      const transaction = database.transaction("taps", "readwrite");
+      const found = await transaction.store.index("key").get(key);
+      if (found) await transaction.store.put(change(found));
+      await transaction.done;
+    });
+  }
+
+  /** The taps of a sprint, in the order in which they were made. */
+  list(sprint: string): Promise<Kept[]> {
+    return this.#with((database) => database.getAllFromIndex("taps", "sprint", sprint));
+  }
+
+  /** Remember when a sprint became final. */
+  seal(sprint: string, at: number): Promise<void> {
+    return this.#with(async (database) => {
+      await database.put("finals", at, sprint);
+    });
+  }
+
+  /** Let go of what was stored for sprints long final. What was refused stays: nobody deletes it silently. */
+  trim(now: number): Promise<void> {
+    return this.#with(async (database) => {
+      const change = database.transaction(["taps", "finals"], "readwrite");
+      for await (const { value, primaryKey } of change.objectStore("taps")) {
+        const final = await change.objectStore("finals").get(value.sprint);
+        const due = final !== undefined && now >= final + KEEP_MS;
+        if (due && value.status === "stored") await change.objectStore("taps").delete(primaryKey);
+      }
+      await change.done;
+    });
+  }
+
+  /** iOS cuts a page in the background off its database: try once more on a new connection. */
+  async #with<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.#open());
+    } catch {
+      this.#opening?.then(
+        (database) => database.close(),
+        () => undefined,
+      );
+      this.#opening = null;
+      return work(await this.#open());
+    }
+  }
+
+  #open(): Promise<Database> {
+    this.#opening ??= openDB<Disk>("phoning-floor", 1, {
+      upgrade(database) {
+        const taps = database.createObjectStore("taps", { keyPath: "n", autoIncrement: true });
+        taps.createIndex("key", "key", { unique: true });
+        taps.createIndex("sprint", "sprint");
+        database.createObjectStore("finals");
+      },
+      terminated: () => {
+        this.#opening = null;
+      },
+    });
+    return this.#opening;
+  }
+}
