@@ -65,7 +65,6 @@ def make(
     connection: Connection,
     new: NewCard,
     hashed: str,
-    *,
     device: str,
     name: str,
     colour: int,

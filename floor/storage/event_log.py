@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, func, insert, select
 
 from floor.events import AnyEvent, Entry
 from floor.rep import Actor
@@ -68,3 +68,9 @@ def _entry(row: "Row[tuple[object, ...]]") -> Entry:
 def gaps(entries: Iterable[Entry]) -> list[int]:
     """Numbers that do not stand in their place: empty, or the log is broken."""
     return [entry.seq for number, entry in enumerate(entries, 1) if entry.seq != number]
+
+
+def latest(connection: Connection, sprint_id: int) -> int:
+    """When the last line was written: then, the server was there."""
+    last = select(func.max(events.c.at)).where(events.c.sprint_id == sprint_id)
+    return int(connection.execute(last).scalar_one() or 0)

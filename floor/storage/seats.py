@@ -1,7 +1,7 @@
 """Who sits where: which device holds which rep's seat in a sprint, and by which card."""
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
 from floor.storage.team_tables import seats
 
@@ -67,19 +67,17 @@ def since(connection: Connection, sprint_id: int, rep: str) -> list[int]:
     return list(rows.scalars())
 
 
-def move(connection: Connection, sprint_id: int, rep: str, device: str, now: int) -> None:
-    """To one device alone: the dead phone no longer holds it."""
+def move(connection: Connection, sprint_id: int, rep: str, device: str, now: int) -> list[str]:
+    """To one device alone; tells which other devices held it."""
+    held = select(seats.c.device).where(
+        seats.c.sprint_id == sprint_id, seats.c.rep == rep, seats.c.device != device
+    )
+    before = list(connection.execute(held).scalars())
     card = card_of(connection, sprint_id, rep)
     leave(connection, sprint_id, rep)
     take(connection, sprint_id, device, rep, card, now)
+    return before
 
 
 def leave(connection: Connection, sprint_id: int, rep: str) -> None:
     connection.execute(delete(seats).where(seats.c.sprint_id == sprint_id, seats.c.rep == rep))
-
-
-def carry(connection: Connection, sprint_id: int, rep: str, card: str) -> None:
-    """From now on this seat's rep has that card."""
-    connection.execute(
-        update(seats).where(seats.c.sprint_id == sprint_id, seats.c.rep == rep).values(card=card)
-    )

@@ -1,0 +1,170 @@
+"""Floor: the one door. What the web asks of a phoning floor, it asks here."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from floor.commands import AnyCommand, Asked, EraseRep, OpenSprint
+from floor.errors import Busy, Refusal
+from floor.hub import open_hub
+from floor.live import Channel, Live, Viewer, Watch
+from floor.messages import Accepted, CloseCode, Do, Position, Refused, View
+from floor.recorder import Answer, Recorder
+from floor.register.cards import Cards
+from floor.register.export import export
+from floor.register.rooms import Rooms
+from floor.register.seating import Seat, Seating
+from floor.register.sprints import Sprints
+from floor.register.team import TeamRegister
+from floor.register.tokens import Tokens
+from floor.rep import Actor, Mode, Via
+from floor.replies import refused_at_once, told
+from floor.sprint import Rules
+from floor.state import State
+from floor.storage import Storage, open_storage, schema, sprints
+from floor.storage.sprints import Sprint
+from floor.timekeeper import PACE, Pace, Timekeeper
+from floor.views.digest import digest
+
+SKEW_MS = 120_000  # a phone's clock that is further off is flagged
+
+
+class Ready(msgspec.Struct, frozen=True):
+    """For /readyz. `durability` is what the database says that a commit is worth."""
+
+    database: bool
+    migrations: bool
+    durability: str
+
+
+class Floor:
+    """`team`, `tokens`, `sprints`, `cards` and `rooms` are doors of their own."""
+
+    def __init__(self, storage: Storage, now_ms: Callable[[], int], pace: Pace = PACE) -> None:
+        hub = open_hub("memory://")
+        self.storage = storage
+        self.now_ms = now_ms
+        self.recorder = Recorder(storage, hub, now_ms)
+        self.live = Live(storage, hub, now_ms)
+        self.timekeeper = Timekeeper(self.recorder, storage, hub, now_ms, pace)
+        self.team = TeamRegister(storage, now_ms)
+        self.tokens = Tokens(storage, now_ms)
+        self.sprints = Sprints(storage)
+        self.cards = Cards(storage, now_ms)
+        self.rooms = Rooms(storage, now_ms)
+        self._seating = Seating(storage, self.recorder, self.cards, now_ms)
+        self._tasks: list[asyncio.Task[None]] = []
+
+    @classmethod
+    async def open(cls, url: str, *, now_ms: Callable[[], int], pace: Pace = PACE) -> "Floor":
+        """Raises `Unusable` with a sentence for whoever starts the server."""
+        floor = cls(await asyncio.to_thread(open_storage, url), now_ms, pace)
+        await floor.timekeeper.begin()
+        loops = (floor.timekeeper.run(), floor.live.run())
+        floor._tasks = [asyncio.create_task(loop) for loop in loops]
+        return floor
+
+    async def close(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.recorder.close()
+        await self.live.close()
+        await asyncio.to_thread(self.storage.close)
+
+    # Sprints and seats ---------------------------------------------------------------------------
+
+    async def open_sprint(
+        self, rules: Rules, *, title: str, locale: str, host: str, key: str | None = None
+    ) -> Sprint:
+        """The same `key` opens the same sprint."""
+        row = await self.storage.write(
+            sprints.create, title=title, locale=locale, host=host, key=key, now=self.now_ms()
+        )
+        asked = Asked(command=OpenSprint(rules), by=Actor("host", host), key=f"{row.epoch:032x}")
+        await self.recorder.ask(row.id, asked)
+        return row
+
+    async def join(
+        self, sprint: int, device: str, *, name: str, colour: int, mode: Mode, via: Via
+    ) -> Seat:
+        return await self._seating.join(
+            sprint, device, name=name, colour=colour, mode=mode, via=via
+        )
+
+    async def seat(self, sprint: int, device: str) -> Seat | None:
+        return await self._seating.find(sprint, device)
+
+    async def move_seat(self, sprint: int, rep: str, device: str, *, by: Actor, key: str) -> None:
+        """The screens of the device that held it are closed."""
+        for old in await self._seating.move(sprint, rep, device, by, key):
+            self.live.dismiss(sprint, old, CloseCode.SUPERSEDED, "moved")
+
+    # Commands ------------------------------------------------------------------------------------
+
+    def ask(
+        self,
+        sprint: int,
+        by: Actor,
+        command: AnyCommand,
+        *,
+        key: str,
+        t_tap: int = 0,
+        t_send: int = 0,
+    ) -> Awaitable[Answer]:
+        """Queued, and stamped, before this returns; raises Busy at once, the rest when awaited."""
+        asked = Asked(
+            command=command,
+            by=by,
+            key=key,
+            digest=digest(msgspec.to_builtins(command)),
+            behind_ms=t_send - t_tap,
+            skewed=bool(t_send) and abs(t_send - self.now_ms()) > SKEW_MS,
+        )
+        if isinstance(command, EraseRep) and by == Actor("rep", command.rep):
+            return self._seating.erase(sprint, asked)
+        return self.recorder.ask(sprint, asked)
+
+    def do(self, sprint: int, by: Actor, frame: Do) -> Awaitable[Accepted | Refused]:
+        """`ask`, with the answer as it goes on the wire. Raises nothing but bugs."""
+        stamps = {"t_tap": frame.t_tap, "t_send": frame.t_send}
+        try:
+            return told(frame.k, self.ask(sprint, by, frame.do, key=frame.k, **stamps))
+        except Busy as full:
+            return refused_at_once(frame.k, full)
+
+    async def state(self, sprint: int) -> State:
+        return await self.recorder.state(sprint)
+
+    async def export(self, sprint: int, rep: str) -> dict[str, Any]:
+        return await self.storage.read(export, sprint, rep)
+
+    # Watching ------------------------------------------------------------------------------------
+
+    async def warm(self, sprint: int) -> None:
+        await self.live.warm(sprint)
+
+    def watch(
+        self,
+        sprint: int,
+        viewer: Viewer,
+        channel: Channel,
+        position: Mapping[View, Position],
+        unsent: int = 0,
+    ) -> Watch:
+        """After `warm`, in the same step."""
+        return self.live.watch(sprint, viewer, channel, position, unsent)
+
+    def db_behind_ms(self) -> int:
+        return self.storage.answering.behind_ms()
+
+    async def ready(self) -> Ready:
+        try:
+            step, durability = await self.storage.write(
+                lambda c: (schema.current(c), self.storage.durability(c))
+            )
+        except Refusal:
+            return Ready(database=False, migrations=False, durability="")
+        return Ready(True, step == schema.newest(), durability)

@@ -1,0 +1,6 @@
+"""What screens see, kept warm while somebody watches."""
+
+from floor.live.live import Live
+from floor.live.watch import Channel, Viewer, Watch
+
+__all__ = ["Channel", "Live", "Viewer", "Watch"]

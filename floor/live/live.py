@@ -1,0 +1,153 @@
+"""Live: every watched sprint kept warm, told of each batch, given its heartbeats."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import Connection
+
+from floor.asides import Asides
+from floor.errors import Malformed, Refusal
+from floor.events import Entry
+from floor.hub import Batch, Hub
+from floor.live.warm import Warm
+from floor.live.watch import Channel, Viewer, Watch
+from floor.messages import HEARTBEAT_MS, Position, View
+from floor.state import State, replay
+from floor.storage import Storage, asides, event_log, sprints
+
+IDLE_BEATS = 15  # a sprint that nobody has watched for so long is no longer kept warm
+RETRY_S = 1.0  # between two looks at a database that is down
+
+log = logging.getLogger("floor.live")
+
+
+class Live:
+    """It only draws: the log is the truth, and it is read again whenever something is missing."""
+
+    def __init__(self, storage: Storage, hub: Hub, now_ms: Callable[[], int]) -> None:
+        self._storage = storage
+        self._now_ms = now_ms
+        self._warm: dict[int, Warm] = {}
+        self._loading: dict[int, asyncio.Task[Warm]] = {}
+        self._catching: dict[int, asyncio.Task[None]] = {}
+        self._heads: dict[int, int] = {}  # how far the log goes, as far as we were told
+        self._idle: dict[int, int] = {}
+        self._probing: asyncio.Task[None] | None = None
+        hub.hear(self._hear)
+
+    async def warm(self, sprint_id: int) -> None:
+        """Before `watch`. Raises Malformed for a sprint that is not, StorageDown."""
+        self._idle[sprint_id] = 0
+        if sprint_id in self._warm:
+            return
+        if sprint_id not in self._loading:
+            self._loading[sprint_id] = asyncio.create_task(self._load(sprint_id))
+        await asyncio.shield(self._loading[sprint_id])
+
+    def watch(
+        self,
+        sprint_id: int,
+        viewer: Viewer,
+        channel: Channel,
+        position: Mapping[View, Position],
+        unsent: int = 0,
+    ) -> Watch:
+        return self._warm[sprint_id].watch(viewer, channel, position, unsent)
+
+    def dismiss(self, sprint_id: int, device: str, code: int, why: str) -> None:
+        """Close every screen of that device."""
+        warm = self._warm.get(sprint_id)
+        if warm is not None:
+            theirs = [watch for watch in warm.watches if watch.viewer.device == device]
+            warm.dismiss(theirs, code, why)
+
+    async def run(self) -> None:
+        while True:
+            await asyncio.sleep(HEARTBEAT_MS / 1000)
+            self.beat()
+
+    def beat(self) -> None:
+        """Heartbeats go out whether or not the database answers: they say so."""
+        for sprint_id, warm in list(self._warm.items()):
+            warm.beat(self._now_ms(), self._storage.answering.behind_ms())
+            self._idle[sprint_id] = 0 if warm.watches else self._idle.get(sprint_id, 0) + 1
+            if self._idle[sprint_id] > IDLE_BEATS:
+                self._cool(sprint_id)
+        if self._probing is None or self._probing.done():
+            self._probing = asyncio.create_task(self._probe())
+
+    async def close(self) -> None:
+        for sprint_id in list(self._warm):
+            self._cool(sprint_id)
+        tasks = [*self._loading.values(), *self._catching.values()]
+        tasks += [self._probing] if self._probing else []
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _hear(self, batch: Batch) -> None:
+        self._heads[batch.sprint] = max(batch.head, self._heads.get(batch.sprint, 0))
+        warm = self._warm.get(batch.sprint)
+        if warm is None:
+            if batch.sprint not in self._loading:
+                del self._heads[batch.sprint]
+        elif not warm.take(batch):
+            self._catch_up(batch.sprint)
+
+    async def _load(self, sprint_id: int) -> Warm:
+        try:
+            epoch, state = await self._storage.read(_load, sprint_id)
+            warm = self._warm[sprint_id] = Warm(epoch, state)
+        finally:
+            del self._loading[sprint_id]
+        self._catch_up(sprint_id)
+        return warm
+
+    def _catch_up(self, sprint_id: int) -> None:
+        if sprint_id not in self._catching and self._behind(sprint_id):
+            task = asyncio.create_task(self._read_missed(sprint_id))
+            self._catching[sprint_id] = task
+            task.add_done_callback(lambda _: self._catching.pop(sprint_id, None))
+
+    def _behind(self, sprint_id: int) -> bool:
+        warm = self._warm.get(sprint_id)
+        return warm is not None and warm.state.head < self._heads.get(sprint_id, 0)
+
+    async def _read_missed(self, sprint_id: int) -> None:
+        while self._behind(sprint_id):
+            warm = self._warm[sprint_id]
+            log.info("reading what was missed", extra={"sprint": sprint_id})
+            try:
+                warm.catch_up(*await self._storage.read(_missed, sprint_id, warm.state.head))
+            except Refusal as refusal:
+                log.warning("it waits", extra={"code": refusal.code})
+            if self._behind(sprint_id):
+                await asyncio.sleep(RETRY_S)
+
+    async def _probe(self) -> None:
+        """Whether the database answers, and whether it holds more than we were told."""
+        try:
+            heads = await self._storage.read(sprints.heads, list(self._warm))
+        except Refusal:
+            return
+        for sprint_id, head in heads.items():
+            self._heads[sprint_id] = max(head, self._heads.get(sprint_id, 0))
+            self._catch_up(sprint_id)
+
+    def _cool(self, sprint_id: int) -> None:
+        self._warm.pop(sprint_id).stop()
+        self._heads.pop(sprint_id, None)
+        self._idle.pop(sprint_id, None)
+
+
+def _load(connection: Connection, sprint_id: int) -> tuple[int, State]:
+    sprint = sprints.find(connection, sprint_id)
+    if sprint is None:
+        raise Malformed(sprint=sprint_id)
+    log_so_far, beside = _missed(connection, sprint_id, 0)
+    return sprint.epoch, replay(log_so_far, beside)
+
+
+def _missed(connection: Connection, sprint_id: int, head: int) -> tuple[list[Entry], Asides]:
+    return event_log.since(connection, sprint_id, head), asides.all_of(connection, sprint_id)

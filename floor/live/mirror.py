@@ -1,0 +1,73 @@
+"""One view as it was last shown: the next step from there, or the whole, encoded once for all."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from floor.messages import Delta, Moment, Position, Snapshot, Standing, View
+from floor.state import State
+from floor.views.diff import Json, diff
+from floor.views.digest import digest
+
+_encode = msgspec.json.Encoder().encode
+
+
+class Mirror:
+    """`seq` is the number of the last line that changed it on the screens."""
+
+    def __init__(
+        self, view: View, epoch: int, state: State, project: Callable[[State], Any]
+    ) -> None:
+        self.view = view
+        self.epoch = epoch
+        self.seq = state.head
+        self._project = project
+        self._shape = project(state)
+        self._plain: Json = msgspec.to_builtins(self._shape)
+        self._hash: int | None = None
+        self._snapshot: bytes | None = None
+
+    @property
+    def standing(self) -> Standing:
+        if self._hash is None:
+            self._hash = digest(self._plain)
+        return Standing(self.seq, self._hash)
+
+    @property
+    def snapshot(self) -> bytes:
+        if self._snapshot is None:
+            self._snapshot = _encode(
+                Snapshot(
+                    view=self.view,
+                    epoch=self.epoch,
+                    seq=self.seq,
+                    state=msgspec.Raw(_encode(self._plain)),
+                    hash=self.standing.hash,
+                )
+            )
+        return self._snapshot
+
+    def shows(self, position: Position | None) -> bool:
+        """Whether a screen at that position already has all of it."""
+        return position is not None and (position.epoch, position.seq) == (self.epoch, self.seq)
+
+    def step(self, state: State, moments: tuple[Moment, ...] = ()) -> bytes | None:
+        """The delta to that state; None when there is nothing to tell."""
+        shape = self._project(state)
+        if state.head == self.seq or (shape == self._shape and not moments):
+            return None
+        plain = msgspec.to_builtins(shape)
+        frame = _encode(
+            Delta(
+                view=self.view,
+                epoch=self.epoch,
+                from_=self.seq,
+                to=state.head,
+                ops=msgspec.Raw(_encode(diff(self._plain, plain))),
+                moments=moments,
+            )
+        )
+        self.seq, self._shape, self._plain = state.head, shape, plain
+        self._hash = self._snapshot = None
+        return frame

@@ -1,0 +1,69 @@
+"""One screen that watches: what it is told goes through here, or waits until it can take it."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+import msgspec
+
+from floor.live.mirror import Mirror
+from floor.messages import Position, Screen, View
+
+
+class Viewer(msgspec.Struct, frozen=True):
+    """Which screen it is, and whose: `rep` for a pad."""
+
+    screen: Screen
+    rep: str | None = None
+    device: str = ""
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        match self.screen:
+            case "pad":
+                return ("shared", "mine")
+            case "console":
+                return ("shared", "lead")
+            case "wall":
+                return ("shared",)
+
+
+class Channel(Protocol):
+    """A connection, as the web offers it. Neither call waits."""
+
+    def offer(self, frame: bytes) -> bool:
+        """False: over its bound, and this frame may be lost."""
+
+    def close(self, code: int, bye: bytes | None) -> None: ...
+
+
+class Watch:
+    """Made by `Live.watch`."""
+
+    def __init__(self, viewer: Viewer, channel: Channel, mirrors: Mapping[View, Mirror]) -> None:
+        self.viewer = viewer
+        self.channel = channel
+        self.mirrors = mirrors
+        self.slow = False
+        self.on_unsent: Callable[[int], None] = lambda _: None
+        self.on_leave: Callable[[], None] = lambda: None
+
+    def hello(self, position: Mapping[View, Position]) -> None:
+        """Also a second time: a snapshot of each view that the screen does not have as it is."""
+        for view, mirror in self.mirrors.items():
+            if not mirror.shows(position.get(view)):
+                self.tell(mirror.snapshot)
+
+    def heartbeat(self, unsent: int) -> None:
+        self.on_unsent(unsent)
+
+    def drained(self) -> None:
+        """It can take more: what it missed comes as one snapshot a view."""
+        self.slow = False
+        self.hello({})
+
+    def leave(self) -> None:
+        self.on_leave()
+
+    def tell(self, frame: bytes) -> None:
+        if not self.slow and not self.channel.offer(frame):
+            self.slow = True

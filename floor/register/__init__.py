@@ -1,0 +1,1 @@
+"""What the floor keeps beside its logs, asked from the event loop: one noun a file."""

@@ -1,0 +1,130 @@
+"""The timekeeper: it asks the recorder for what is due, and notes when nobody could be reached."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from hashlib import blake2b
+
+import msgspec
+
+from floor.agenda import next_due
+from floor.commands import AnyCommand, Asked, ReportGap
+from floor.errors import Refusal
+from floor.hub import Batch, Hub
+from floor.recorder import Recorder
+from floor.rep import CLOCK
+from floor.storage import Storage, alive, event_log, sprints
+
+log = logging.getLogger("floor.timekeeper")
+
+
+class Pace(msgspec.Struct, frozen=True):
+    """How often it looks, how often it notes that it lives, what counts as a gap: ms."""
+
+    tick_ms: int = 250
+    alive_ms: int = 15_000
+    gap_ms: int = 60_000
+
+
+PACE = Pace()
+
+
+class Timekeeper:
+    """`_due` holds each running sprint's next transition, None where nothing is planned."""
+
+    def __init__(
+        self,
+        recorder: Recorder,
+        storage: Storage,
+        hub: Hub,
+        now_ms: Callable[[], int],
+        pace: Pace = PACE,
+    ) -> None:
+        self._recorder = recorder
+        self._storage = storage
+        self._now_ms = now_ms
+        self._pace = pace
+        self._due: dict[int, tuple[int, AnyCommand] | None] = {}
+        self._moved: set[int] = set()
+        self._ticked_at = now_ms()
+        self._marked_at = 0
+        hub.hear(self._hear)
+
+    async def begin(self) -> None:
+        """After a start: first the time when the server was stopped, then what is overdue."""
+        last, now = await self._storage.read(alive.last), self._now_ms()
+        self._moved.update(await self._storage.read(sprints.running))
+        for sprint_id in list(self._moved):
+            told = await self._storage.read(event_log.latest, sprint_id)
+            since = max(last or 0, told)
+            if now - since > self._pace.gap_ms:
+                await self._ask(sprint_id, ReportGap(since, now))
+        await self.tick()
+
+    async def run(self) -> None:
+        while True:
+            await asyncio.sleep(self._pace.tick_ms / 1000)
+            try:
+                await self.tick()
+            except Refusal as refusal:  # the database is down: the next tick tries again
+                log.warning("a tick waits", extra={"code": refusal.code})
+            except Exception:
+                log.exception("a tick met a bug")
+
+    async def tick(self) -> None:
+        await self._look()
+        before, now = self._ticked_at, self._now_ms()
+        if now - before > self._pace.gap_ms:
+            for sprint_id in list(self._due):
+                await self._ask(sprint_id, ReportGap(before, now))
+        self._ticked_at = now
+        while await self._ask_overdue(now):
+            await self._look()
+        await self._mark(now)
+
+    def _hear(self, batch: Batch) -> None:
+        self._moved.add(batch.sprint)
+
+    async def _look(self) -> None:
+        """What moved sprints have planned next."""
+        while self._moved:
+            sprint_id = next(iter(self._moved))
+            tally = (await self._recorder.state(sprint_id)).tally
+            self._moved.discard(sprint_id)
+            if tally.rules is None or tally.clock.phase in ("lobby", "final"):
+                self._due.pop(sprint_id, None)
+            else:
+                self._due[sprint_id] = next_due(tally.clock, tally.rules)
+
+    async def _ask_overdue(self, now: int) -> bool:
+        """The oldest first, so that each finds the sprint where the one before left it."""
+        overdue = [(due, n) for n, due in self._due.items() if due is not None and due[0] <= now]
+        for (_, command), sprint_id in sorted(overdue, key=lambda one: one[0][0]):
+            self._due[sprint_id] = None  # what it leads to is heard from the hub
+            try:
+                await self._ask(sprint_id, command)
+            except Refusal:
+                self._moved.add(sprint_id)
+                raise
+        return bool(overdue)
+
+    async def _ask(self, sprint_id: int, command: AnyCommand) -> None:
+        """Raises only what may be asked again."""
+        key = _key(sprint_id, command)
+        try:
+            await self._recorder.ask(sprint_id, Asked(command=command, by=CLOCK, key=key))
+        except Refusal as refusal:
+            if not refusal.final:
+                raise
+            log.info("the schedule moved", extra={"sprint": sprint_id, "code": refusal.code})
+
+    async def _mark(self, now: int) -> None:
+        if self._due and now - self._marked_at >= self._pace.alive_ms:
+            await self._storage.write(alive.mark, now)
+            self._marked_at = now
+
+
+def _key(sprint_id: int, command: AnyCommand) -> str:
+    """The same transition has the same key: asked twice, it happens once."""
+    said = f"{sprint_id} {msgspec.json.encode(command).decode()}"
+    return blake2b(said.encode(), digest_size=16).hexdigest()
