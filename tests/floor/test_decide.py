@@ -168,5 +168,6 @@ def test_after_the_seal_only_what_moves_no_total_is_taken() -> None:
     assert play.refused(c.VoidOutcome(call, "twice"), HOST) == "phase"
     assert play.refused(c.CorrectOutcome(call, "meeting"), rep("nadia")) == "phase"
     assert play.refused(c.Remove(("nadia",)), HOST) == "phase"
+    assert play.refused(c.Lock(True), HOST) == "phase"
     play.must(c.Reveal(1))
     play.must(c.EraseRep("nadia"), rep("nadia"))

@@ -1,5 +1,8 @@
 """Laws of the pure core: whatever a floor does, in whatever order it arrives."""
 
+from collections.abc import Callable
+from copy import deepcopy
+
 import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -114,11 +117,17 @@ def test_a_patch_leads_from_any_state_to_any_later_one(chosen, upto) -> None:  #
 @settings(max_examples=30)
 def test_applying_an_entry_changes_no_earlier_state(chosen) -> None:  # type: ignore[no-untyped-def]
     play = _floor(chosen)
-    kept = msgspec.json.encode(shared.project(play.state))
-    before = play.state
-    play.tap("jo", "meeting", rung=True)
-    play.must(c.Freeze(), HOST)
-    assert msgspec.json.encode(shared.project(before)) == kept
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: play.tap("jo", "meeting", rung=True),
+        lambda: play.must(c.Freeze(), HOST),
+        lambda: play.tap("sam", "refusal", late_by=MINUTE),
+        lambda: play.must(c.Remove(("jo",)), HOST),
+    )
+    for act in acts:
+        before, kept = play.state, deepcopy(play.state)
+        act()
+        assert before == kept
+        assert play.state != kept
 
 
 @given(taps, st.permutations(REPS))
