@@ -1,4 +1,14 @@
-/** The pad, to be drawn here. */
-import "../styles/fonts.css";
+/** The pad's page: what the server wrote into it, its link, and the glass. */
+import "./styles.css";
+import { page } from "../lib/page";
+import { openSession } from "../lib/session";
+import { dress } from "../lib/theme";
+import { PadApp } from "./pad_app";
+import type { PadPage } from "./page";
 
 document.documentElement.dataset["screen"] = "pad";
+dress();
+const app = new PadApp();
+app.page = page<PadPage>();
+app.session = openSession({ screen: "pad", sprint: app.page.sprint.id, outbox: true });
+document.getElementById("app")?.replaceChildren(app);

@@ -1,0 +1,54 @@
+/** The pad in any state, without a server: what is tapped is kept, and never sent. */
+import "../src/pad/styles.css";
+import { speak } from "../src/lib/i18n";
+import type { Locale } from "../src/lib/page";
+import type { Head } from "../src/lib/protocol";
+import { stillSession } from "../src/lib/still";
+import { PadApp } from "../src/pad/pad_app";
+import { withOther } from "../src/pad/sheet";
+import { mine, NOW, PAGE, SCENES, shared } from "./pad.states";
+import { words } from "./words";
+
+const asked = new URLSearchParams(location.search);
+const locale = (asked.get("lang") ?? "fr") as Locale;
+const theme = asked.get("theme");
+if (theme) document.documentElement.dataset["theme"] = theme;
+document.documentElement.lang = locale;
+document.documentElement.style.fontSize = asked.has("text") ? `${asked.get("text")}%` : "";
+speak(locale, words(locale));
+localStorage.clear();
+
+const name = asked.get("state") ?? "main";
+const scene = SCENES[name];
+if (!scene) throw new Error(`no state ${name}: ${Object.keys(SCENES).join(" ")}`);
+const app = new PadApp();
+app.page = { ...PAGE, ...scene.page };
+app.session = stillSession({
+  shared: scene.shared === undefined ? shared() : scene.shared,
+  mine: scene.mine === undefined ? mine() : scene.mine,
+  outbox: scene.outbox ?? [],
+  link: { state: scene.link ?? "live", since: NOW - (scene.linkFor ?? 0), dataAt: NOW },
+});
+document.getElementById("app")?.replaceChildren(app);
+for (const step of scene.does?.split(" ") ?? []) await act(step);
+document.documentElement.dataset["ready"] = "";
+
+async function act(step: string): Promise<void> {
+  const [verb, what = ""] = step.split(":");
+  const { remote } = app;
+  const second = () => (remote.sheet?.is === "second" ? remote.sheet : null);
+  if (verb === "press") remote.press(what as Head);
+  if (verb === "keep") await remote.keep({ kind: what });
+  if (verb === "ring") await remote.ring();
+  if (verb === "times") remote.show({ is: "times" });
+  if (verb === "rank") remote.showRank();
+  if (verb === "mode") remote.show({ is: "mode", until: null });
+  if (verb === "open") remote.open(what as "calls");
+  if (verb === "opened") remote.hearMoments([{ type: "meeting", nth: 5, name: "Nadia" }]);
+  if (verb === "back") remote.away = { leftAt: null, backAt: NOW - 12_000 };
+  if (verb === "awake") remote.awakeAt = NOW - 60_000;
+  await new Promise((done) => setTimeout(done, 50));
+  const sheet = second();
+  if (verb === "hear" && sheet) remote.hear(sheet, what);
+  if (verb === "other" && sheet) remote.show(withOther(sheet));
+}

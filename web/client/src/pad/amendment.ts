@@ -1,0 +1,52 @@
+/** Putting one's own call right: another result with its reason, undo it, or ask the host to look. */
+import { html, nothing, type TemplateResult } from "lit";
+import { t } from "../lib/i18n";
+import { HEADS, type Reason } from "../lib/protocol";
+import type { Call } from "./calls";
+import { asksTalk } from "./heads";
+import type { Remote } from "./remote";
+
+const REASONS: readonly Reason[] = ["wrong_button", "not_dated", "wrong_person", "twice", "agreed"];
+
+export function amendment(call: Call, remote: Remote, allowed: readonly string[]): TemplateResult {
+  const save = (event: Event) => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const given = new FormData(form);
+    const kind = String(given.get("kind"));
+    const reason = REASONS.find((one) => one === given.get("reason")) ?? "wrong_button";
+    remote.correct(call.key, kind, reason, given.has("talked"));
+    form.closest("details")?.removeAttribute("open");
+  };
+  return html`<form class="amend" @submit=${save}>
+    <label
+      >${t("pad.amend.kind")}
+      <select name="kind" class="field">
+        ${kinds(call, allowed).map(
+          (kind) => html`<option value=${kind} ?selected=${kind === call.kind}>${t(`kind.${kind}`)}</option>`,
+        )}
+      </select>
+    </label>
+    <label
+      >${t("pad.amend.reason")}
+      <select name="reason" class="field">
+        ${REASONS.map((reason) => html`<option value=${reason}>${t(`reason.${reason}`)}</option>`)}
+      </select>
+    </label>
+    ${asksTalk(call.kind)
+      ? html`<label class="tick"><input type="checkbox" name="talked" .checked=${call.talked} />${t("ui.talked")}</label>`
+      : nothing}
+    <button type="submit" class="button">${t("pad.amend.save")}</button>
+    <div class="chips two">
+      <button type="button" class="button quiet" @click=${() => void remote.retract(call.key)}>${t("pad.amend.undo")}</button>
+      ${call.review ? nothing : html`<button type="button" class="button quiet" @click=${() => remote.review(call.key)}>${t("pad.amend.review")}</button>`}
+    </div>
+  </form>`;
+}
+
+/** A call that stands under a kind the sprint does not offer keeps it. */
+function kinds(call: Call, allowed: readonly string[]): string[] {
+  return Object.values(HEADS)
+    .flat()
+    .filter((kind) => allowed.includes(kind) || kind === call.kind);
+}

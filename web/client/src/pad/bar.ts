@@ -1,0 +1,21 @@
+/** The bar under the keys: what is behind a tap. */
+import { html, nothing, type TemplateResult } from "lit";
+import { icon, type IconId } from "../lib/icons";
+import { t } from "../lib/i18n";
+import type { PadPage } from "./page";
+import type { Remote } from "./remote";
+
+export function bar(remote: Remote, page: PadPage, unsent: number): TemplateResult {
+  const badge = unsent > 0 ? html`<b class="badge">${unsent}</b>` : nothing;
+  return html`<nav class="bar" aria-label=${t("pad.bar")}>
+    ${item("stairs", "pad.bar.rank", () => remote.showRank())}
+    ${item("book", "pad.bar.calls", () => remote.open("calls"), badge)}
+    ${item("door", "pad.bar.mode", () => remote.show({ is: "mode", until: null }))}
+    ${item("screen", "pad.bar.board", () => remote.open("board"))}
+    ${page.host && page.urls.console ? html`<a href=${page.urls.console}>${icon("settings")}<span>${t("pad.bar.console")}</span></a>` : nothing}
+  </nav>`;
+}
+
+function item(sign: IconId, words: string, open: () => void, badge: unknown = nothing): TemplateResult {
+  return html`<button type="button" @click=${open}>${icon(sign)}${badge}<span>${t(words)}</span></button>`;
+}

@@ -1,0 +1,73 @@
+/** « Mes appels »: where each one is, what a host changed, and how to put it right. */
+import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "../lib/icons";
+import { hour, many, t } from "../lib/i18n";
+import { amendment } from "./amendment";
+import type { Call } from "./calls";
+import type { Glance } from "./glance";
+import { iconOf, lookOf } from "./heads";
+import type { PadPage } from "./page";
+import { panel } from "./panel";
+import type { Remote } from "./remote";
+
+export function callsPanel(glance: Glance, remote: Remote, page: PadPage): TemplateResult {
+  const { calls, unsent, mine } = glance;
+  const open = glance.when?.phase !== "final" && glance.when?.phase !== "lobby";
+  return panel(
+    t("pad.calls.title"),
+    remote,
+    html`<p class="hint">${unsent > 0 ? many("pad.calls.unsent", unsent) : t("pad.calls.all_stored")}</p>
+      ${mine && mine.too_late > 0 ? html`<p class="hint">${many("pad.calls.too_late", mine.too_late)}</p>` : nothing}
+      ${calls.length === 0 ? html`<p class="empty">${t("pad.calls.none")}</p>` : nothing}
+      <ul class="calls">
+        ${calls.map((call) => html`<li>${one(call, open, remote, page.rules.kinds)}</li>`)}
+      </ul>
+      <p class="links">
+        <button type="button" class="button wide" @click=${() => remote.open("data")}>${t("pad.data.title")}</button>
+      </p>`,
+  );
+}
+
+function one(call: Call, open: boolean, remote: Remote, allowed: readonly string[]): TemplateResult {
+  const ended = call.endedBy !== "" || call.place === "refused";
+  const can = open && call.place === "stored" && call.endedBy === "";
+  const row = html`<i class="tile ${lookOf(call.kind)}">${icon(iconOf(call.kind))}</i>
+    <span class="what">
+      <b class=${ended ? "struck" : ""}>${t(`kind.${call.kind}`)}${call.times > 1 ? ` ×${call.times}` : ""}</b>
+      <small>${details(call)}</small>
+    </span>
+    <span class="when">${hour(call.at)}<small>${state(call)}</small></span>`;
+  if (!can) return html`<div class="call">${row}</div>`;
+  return html`<details class="call-box">
+    <summary class="call">${row}</summary>
+    ${amendment(call, remote, allowed)}
+  </details>`;
+}
+
+function details(call: Call): string {
+  const said = call.objection ? t(`objection.${call.objection}`) : "";
+  const notes = [
+    said,
+    call.talked ? t("ui.talked") : "",
+    call.prolonged ? t("pad.calls.prolonged") : "",
+    call.late ? t("pad.calls.late") : "",
+    call.place === "refused" ? t(`error.${call.code}`) : "",
+    call.review ? t("pad.calls.review_asked") : "",
+    changed(call),
+  ];
+  return notes.filter(Boolean).join(" · ");
+}
+
+/** Who changed it, and why: a correction is told, not slipped in. */
+function changed(call: Call): string {
+  const why = call.reason ? t(`reason.${call.reason}`) : "";
+  if (call.endedBy === "host") return t("pad.calls.voided", { why });
+  if (call.endedBy === "rep") return t("pad.calls.undone");
+  if (call.fixedBy === "host") return t("pad.calls.corrected", { why });
+  return call.fixedBy === "rep" ? t("pad.calls.corrected_by_you") : "";
+}
+
+function state(call: Call): string {
+  if (call.place !== "stored") return t(`ui.tap.${call.place}`);
+  return call.endedBy ? t("pad.calls.not_counted") : many("ui.points", call.points);
+}

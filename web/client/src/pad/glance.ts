@@ -1,0 +1,92 @@
+/** Everything the glass shows at one instant, worked out from what the server told and this phone holds. */
+import type { MineState, SharedState, When } from "../lib/protocol";
+import { type Call, calls, type Figures, figures } from "./calls";
+import type { Memory } from "./memory";
+import { type Remote, UNDO_MS } from "./remote";
+import { type Sheet, standing } from "./sheet";
+import { type Slot, slot } from "./slot";
+import { tape } from "./tape";
+
+export interface Glance {
+  now: number;
+  shared: SharedState | null;
+  mine: MineState | null;
+  when: When | null;
+  calls: Call[];
+  /** One's own; null until the server has told them once. */
+  figures: Figures | null;
+  unsent: number;
+  undoLeft: number;
+  sheet: Sheet | null;
+  slot: Slot;
+  tape: Call[];
+  /** Calls tapped after the gong that wait for an answer. */
+  questions: Call[];
+}
+
+const NO_FIGURES: Figures = { calls: 0, conversations: 0, doors: 0 };
+
+export function glance(remote: Remote, memory: Memory): Glance {
+  const { session } = remote;
+  const { shared, mine, outbox } = session;
+  const now = session.now();
+  const own = calls(mine?.lines ?? [], outbox, now - Date.now());
+  const sheet = standing(remote.sheet, now);
+  const unsent = outbox.filter((item) => item.status === "kept" || item.status === "sent").length;
+  const shown = figures(mine?.totals ?? NO_FIGURES, own);
+  return {
+    now,
+    shared,
+    mine,
+    when: shared?.when ?? memory.when,
+    calls: own,
+    figures: mine ? shown : null,
+    unsent,
+    undoLeft: undoLeft(remote, now),
+    sheet,
+    slot: slot({
+      now,
+      unwritable: remote.unwritable,
+      undo: undoable(remote, sheet, own, now),
+      refused: own.filter((call) => call.place === "refused" && !memory.hasRead(call.key)),
+      fixed: fixed(mine, own, memory),
+      unsent,
+      lostFor: lostFor(remote, now),
+      shared,
+      echo: mine?.echo ?? null,
+      opened: remote.opened,
+      calls: shown.calls,
+    }),
+    tape: tape(remote.away, own, now),
+    questions: own.filter((call) => call.place === "question"),
+  };
+}
+
+function undoLeft(remote: Remote, now: number): number {
+  return remote.last ? Math.max(0, remote.last.at + UNDO_MS - now) : 0;
+}
+
+function undoable(remote: Remote, sheet: Sheet | null, own: Call[], now: number) {
+  const left = undoLeft(remote, now);
+  const { last } = remote;
+  if (!last || left === 0 || (sheet?.is === "second" && sheet.key === last.key)) return null;
+  const call = own.find((one) => one.key === last.key);
+  return call ? { call, left } : null;
+}
+
+function fixed(mine: MineState | null, own: Call[], memory: Memory): Call | null {
+  const told = mine?.fixed ?? "";
+  const call = own.find((one) => one.key === told);
+  return call && !memory.hasRead(fixedMark(call)) ? call : null;
+}
+
+/** Read once for each change: a line corrected twice is told twice. */
+export const fixedMark = (call: Call): string => `${call.key}.${call.kind}.${call.endedBy}`;
+
+/** Counted from the later of the loss and the waking: who just came back is not told of the road. */
+function lostFor(remote: Remote, now: number): number {
+  const { link } = remote.session;
+  if (link.state !== "lost" && link.state !== "behind") return 0;
+  const since = link.since + (now - Date.now());
+  return now - Math.max(since, remote.awakeAt);
+}

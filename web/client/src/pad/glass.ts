@@ -1,0 +1,123 @@
+/** Which of its faces the pad shows now. */
+import { html, nothing, type TemplateResult } from "lit";
+import { t } from "../lib/i18n";
+import { modeSheet, rankSheet } from "./asides";
+import { bar } from "./bar";
+import { beforeGong } from "./before_gong";
+import { boardPanel } from "./board_panel";
+import { callsPanel } from "./calls_panel";
+import { cardFace } from "./card_panel";
+import { dataPanel } from "./data_panel";
+import { fixedMark, type Glance } from "./glance";
+import { keys } from "./keys";
+import type { LongPress } from "./long_press";
+import type { Memory } from "./memory";
+import { mine } from "./mine";
+import type { PadPage } from "./page";
+import { panel } from "./panel";
+import { party } from "./party";
+import { gongQuestion, meetingQuestion, oppositionQuestion, timesQuestion } from "./questions";
+import type { Remote } from "./remote";
+import { elsewhere, firstCard, lobby, startsIn, stopped, watching } from "./scenes";
+import { secondSheet } from "./second_sheet";
+import { slotView } from "./slot_view";
+import "./strip";
+import { summary } from "./summary";
+import { tapeView } from "./tape_view";
+import { top } from "./top";
+
+export interface Held {
+  remote: Remote;
+  memory: Memory;
+  page: PadPage;
+  long: LongPress;
+  pointed: number | null;
+}
+
+export function glass(now: Glance, held: Held): TemplateResult {
+  const { remote } = held;
+  if (remote.party) return party(now, remote);
+  return html`${face(now, held)} ${starting(now, held)} ${opened(now, held)}`;
+}
+
+const starting = (now: Glance, { memory, page }: Held) =>
+  firstCardDue(now, memory, page) ? nothing : startsIn(now);
+
+const firstCardDue = ({ when }: Glance, memory: Memory, page: PadPage): boolean =>
+  page.card !== null && !memory.cardShown && (when === null || when.phase === "lobby");
+
+function face(now: Glance, held: Held): TemplateResult {
+  const { remote, page, memory } = held;
+  const status = now.mine?.status ?? "admitted";
+  const link = remote.session.link.state;
+  if (link === "elsewhere") return alone(elsewhere(remote));
+  if (link === "signed_out") return alone(stopped("signed_out", page, now.unsent));
+  if (status !== "admitted") return alone(stopped(status, page, now.unsent));
+  if (firstCardDue(now, memory, page)) return alone(firstCard(page, () => seenCard(held)));
+  if (now.when?.phase === "lobby") return scene(now, held, lobby(now, page));
+  if (now.when?.phase === "final") return scene(now, held, summary(now, remote, page));
+  if (now.mine?.mode === "watching") return scene(now, held, watching(now, remote));
+  return calling(now, held);
+}
+
+function seenCard({ memory, remote }: Held): void {
+  memory.showedCard();
+  remote.changed();
+}
+
+const alone = (content: unknown): TemplateResult => html`<main class="pad still">${content}</main>`;
+
+function scene(now: Glance, { remote, page }: Held, content: unknown): TemplateResult {
+  return html`<main class="pad still">
+    ${now.when?.phase === "lobby" ? nothing : top(now)} ${content} ${over(now, remote, page)}
+    ${bar(remote, page, now.unsent)}
+  </main>`;
+}
+
+function calling(now: Glance, held: Held): TemplateResult {
+  const { remote, memory, page, long } = held;
+  const closed = now.when?.phase === "closed";
+  const does = {
+    undo: () => void remote.undo(),
+    precise: remote.precise.bind(remote),
+    calls: () => remote.open("calls"),
+    read: (calls: Glance["calls"]) => {
+      memory.read(calls.map((call) => (call.place === "refused" ? call.key : fixedMark(call))));
+      remote.changed();
+    },
+  };
+  return html`<main class="pad ${closed ? "after" : ""}">
+    <h1 class="visually-hidden">${t("pad.title")}</h1>
+    ${top(now)} ${now.tape.length > 0 ? tapeView(now.tape) : strip(now)} ${mine(now, page)} ${slotView(now.slot, does)}
+    ${closed ? beforeGong(remote) : nothing} ${keys({ press: (head) => remote.press(head), long })}
+    ${over(now, remote, page)} ${bar(remote, page, now.unsent)}
+  </main>`;
+}
+
+const strip = ({ shared }: Glance): TemplateResult =>
+  html`<pad-strip class="strip" .doors=${shared?.strip ?? ""}></pad-strip>`;
+
+/** What lies over the upper keys and lets the lower ones be tapped. */
+function over(now: Glance, remote: Remote, page: PadPage): TemplateResult {
+  return html`<div class="over">${sheet(now, remote, page)}</div>`;
+}
+
+function sheet(now: Glance, remote: Remote, page: PadPage): unknown {
+  const open = now.sheet;
+  if (open?.is === "second") return secondSheet(open, now, remote, page.rules.kinds);
+  if (open?.is === "rank") return rankSheet(now.mine, remote);
+  if (open?.is === "mode") return modeSheet(now.mine, remote);
+  return gongQuestion(now.questions[0], remote);
+}
+
+/** What takes the whole glass until it is answered or left. */
+function opened(now: Glance, { remote, page, pointed }: Held): unknown {
+  if (now.sheet?.is === "meeting") return meetingQuestion(remote);
+  if (now.sheet?.is === "do_not_call") return oppositionQuestion(remote);
+  if (now.sheet?.is === "times") return timesQuestion(remote, pointed);
+  if (remote.panel === "calls") return callsPanel(now, remote, page);
+  if (remote.panel === "board") return boardPanel(now.shared, remote, page);
+  if (remote.panel === "data") return dataPanel(remote, page);
+  if (remote.panel === "card" && page.card) return panel(t("pad.card.title"), remote, cardFace(page.card));
+  return nothing;
+}

@@ -1,0 +1,72 @@
+/** What this phone remembers of a sprint between two visits: where it stood, and what the rep has read. */
+import type { When } from "../lib/protocol";
+
+interface Kept {
+  when: When | null;
+  /** Keys of calls whose refusal or correction was read. */
+  read: string[];
+  /** The rep card was shown once. */
+  card: boolean;
+}
+
+const EMPTY: Kept = { when: null, read: [], card: false };
+const MOST_READ = 200;
+
+/** A browser that stores nothing forgets: nothing here is needed. */
+export class Memory {
+  #kept: Kept;
+  readonly #name: string;
+
+  constructor(sprint: string | number) {
+    this.#name = `pad.${sprint}`;
+    this.#kept = { ...EMPTY, ...this.#load() };
+  }
+
+  get when(): When | null {
+    return this.#kept.when;
+  }
+
+  get cardShown(): boolean {
+    return this.#kept.card;
+  }
+
+  hasRead(key: string): boolean {
+    return this.#kept.read.includes(key);
+  }
+
+  /** Only a turn of the sprint is written down, not each tick. */
+  sawWhen(when: When): void {
+    if (JSON.stringify(when) === JSON.stringify(this.#kept.when)) return;
+    this.#keep({ when });
+  }
+
+  read(keys: readonly string[]): void {
+    this.#keep({ read: [...this.#kept.read, ...keys].slice(-MOST_READ) });
+  }
+
+  showedCard(): void {
+    this.#keep({ card: true });
+  }
+
+  forget(): void {
+    this.#kept = EMPTY;
+    try {
+      localStorage.removeItem(this.#name);
+    } catch {}
+  }
+
+  #keep(changed: Partial<Kept>): void {
+    this.#kept = { ...this.#kept, ...changed };
+    try {
+      localStorage.setItem(this.#name, JSON.stringify(this.#kept));
+    } catch {}
+  }
+
+  #load(): Partial<Kept> {
+    try {
+      return JSON.parse(localStorage.getItem(this.#name) ?? "{}");
+    } catch {
+      return {};
+    }
+  }
+}

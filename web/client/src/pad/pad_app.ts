@@ -1,0 +1,114 @@
+/** The pad: one glass, drawn anew when something changed or a second went by. */
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { many, t } from "../lib/i18n";
+import type { Session } from "../lib/session";
+import { digits } from "./digits";
+import { type Glance, glance } from "./glance";
+import { LongPress } from "./long_press";
+import { Memory } from "./memory";
+import type { PadPage } from "./page";
+import { PARTY_MS } from "./party";
+import { Remote } from "./remote";
+import { glass } from "./glass";
+
+const TICK_MS = 250;
+
+export class PadApp extends LitElement {
+  static override properties = { session: { attribute: false }, page: { attribute: false } };
+  declare session: Session;
+  declare page: PadPage;
+  remote!: Remote;
+  memory!: Memory;
+  long!: LongPress;
+  pointed: number | null = null;
+  #said = "";
+  #stop: (() => void)[] = [];
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    this.memory ??= new Memory(this.page.sprint.id);
+    this.remote ??= new Remote(this.session, () => this.requestUpdate(), this.#say);
+    this.long ??= this.#longPress();
+    super.connectedCallback();
+    this.#listen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stop) stop();
+    this.#stop = [];
+  }
+
+  protected override render(): TemplateResult {
+    const now = glance(this.remote, this.memory);
+    if (now.shared) this.memory.sawWhen(now.shared.when);
+    this.#tidy(now);
+    return html`${glass(now, this)}
+      <p class="visually-hidden" aria-live="polite">${this.#said || nothing}</p>`;
+  }
+
+  /** What has left the glass is forgotten, so that it does not come back with a later clock. */
+  #tidy(now: Glance): void {
+    const { remote } = this;
+    if (remote.sheet && !now.sheet && !this.querySelector(".sheet :focus-visible")) remote.sheet = null;
+    if (remote.party && now.now - remote.party.at > PARTY_MS) remote.party = null;
+  }
+
+  #listen(): void {
+    const on = (target: EventTarget, type: string, call: (event: never) => void) => {
+      target.addEventListener(type, call as EventListener);
+      this.#stop.push(() => target.removeEventListener(type, call as EventListener));
+    };
+    on(document, "keydown", (event: KeyboardEvent) => digits(event, this.#keyboard));
+    on(document, "visibilitychange", () => (document.hidden ? this.remote.leave() : this.remote.wake()));
+    on(window, "pageshow", (event: PageTransitionEvent) => event.persisted && this.remote.wake());
+    const timer = setInterval(() => document.hidden || this.requestUpdate(), TICK_MS);
+    this.#stop.push(() => clearInterval(timer));
+    this.#stop.push(
+      this.session.subscribe((change) => {
+        this.remote.hearMoments(change.moments);
+        this.requestUpdate();
+      }),
+    );
+  }
+
+  #keyboard = {
+    press: (head: Parameters<Remote["press"]>[0]) => this.taps && this.remote.press(head),
+    undo: () => void this.remote.undo(),
+    leave: () => this.remote.show(null),
+  };
+
+  /** Whether keys are on the glass at all. */
+  get taps(): boolean {
+    return this.querySelector(".keys") !== null;
+  }
+
+  #longPress(): LongPress {
+    const point = (times: number | null) => {
+      this.pointed = times;
+      this.requestUpdate();
+    };
+    return new LongPress({
+      open: () => {
+        navigator.vibrate?.(20);
+        point(null);
+        this.remote.show({ is: "times" });
+      },
+      point,
+      choose: (times) => void this.remote.keep({ kind: "no_answer", times }),
+    });
+  }
+
+  /** Only one's own tap is announced; and felt, where the phone can. */
+  #say = (what: "kept" | "undone" | "unwritable", kind: string, times: number): void => {
+    if (what === "kept") navigator.vibrate?.(12);
+    const name = t(`kind.${kind}`);
+    this.#said = times > 1 ? many(`pad.said.${what}.times`, times, { name }) : t(`pad.said.${what}`, { name });
+    this.requestUpdate();
+  };
+}
+
+customElements.define("pad-app", PadApp);

@@ -1,0 +1,92 @@
+/** What is asked before it is kept: a meeting, a « Ne plus appeler », how many times; and after the gong. */
+import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "../lib/icons";
+import { hour, t } from "../lib/i18n";
+import { MOST_TIMES } from "../lib/protocol";
+import type { Call } from "./calls";
+import "./gong";
+import { modal } from "./modal";
+import type { Remote } from "./remote";
+
+export function meetingQuestion(remote: Remote): TemplateResult {
+  return modal(
+    "ask win",
+    t("pad.meeting.title"),
+    () => remote.show(null),
+    html`<h2>${t("pad.meeting.title")}</h2>
+      <p>${t("pad.meeting.told")}</p>
+      <pad-gong @rung=${() => void remote.ring()}></pad-gong>
+      <div class="chips two">
+        ${ghost("pad.meeting.not_dated", () => void remote.keep({ kind: "callback" }))}
+        ${ghost("pad.meeting.silent", () => void remote.keep({ kind: "meeting" }))}
+      </div>
+      ${back("pad.back", remote)}`,
+  );
+}
+
+export function oppositionQuestion(remote: Remote): TemplateResult {
+  return modal(
+    "ask apart",
+    t("pad.opposition.title"),
+    () => remote.show(null),
+    html`<h2>${t("pad.opposition.title")}</h2>
+      <p>${t("pad.opposition.told")}</p>
+      <button type="button" class="button ink wide tall" @click=${() => void remote.keep({ kind: "opposition" })}>
+        ${t("pad.opposition.yes")}
+      </button>
+      ${back("pad.opposition.no", remote)}
+      <p class="crm">${icon("opposition")}<span>${t("pad.crm.then")}</span></p>`,
+  );
+}
+
+/** `pointed`: the one under the thumb that still holds the key. */
+export function timesQuestion(remote: Remote, pointed: number | null): TemplateResult {
+  const all = Array.from({ length: MOST_TIMES - 1 }, (_, at) => at + 2);
+  return modal(
+    "ask times",
+    t("pad.times.title"),
+    () => remote.show(null),
+    html`<h2>${t("head.no_answer")}</h2>
+      <div class="times-row">
+        ${all.map(
+          (times) =>
+            html`<button
+              type="button"
+              class="key quiet ${times === pointed ? "on" : ""}"
+              data-times=${times}
+              @click=${() => void remote.keep({ kind: "no_answer", times })}
+            >
+              ×${times}
+            </button>`,
+        )}
+      </div>
+      <p class="hint">${t("pad.times.told")}</p>`,
+  );
+}
+
+/** Tapped after the gong: only the rep knows when the call began. */
+export function gongQuestion(call: Call | undefined, remote: Remote): TemplateResult | typeof nothing {
+  if (!call) return nothing;
+  const answer = (before: boolean) => void remote.session.answer(call.key, before);
+  return html`<section class="sheet gong-asked" aria-label=${t("pad.gong.asked")}>
+    <div class="asked">
+      <h2>${t("pad.gong.asked")}<small>${t(`kind.${call.kind}`)}, ${hour(call.at)}</small></h2>
+    </div>
+    <div class="chips two">
+      <button type="button" class="chip" @click=${() => answer(true)}>
+        <span>${t("pad.gong.yes")}<small>${t("pad.before.told")}</small></span>
+      </button>
+      <button type="button" class="chip" @click=${() => answer(false)}>
+        <span>${t("pad.gong.no")}<small>${t("pad.gong.no.told")}</small></span>
+      </button>
+    </div>
+  </section>`;
+}
+
+function ghost(words: string, does: () => void): TemplateResult {
+  return html`<button type="button" class="chip ghost" @click=${does}>${t(words)}</button>`;
+}
+
+function back(words: string, remote: Remote): TemplateResult {
+  return html`<button type="button" class="button quiet" @click=${() => remote.show(null)}>${t(words)}</button>`;
+}

@@ -1,0 +1,220 @@
+/** The rep's remote: what a thumb can do with it, and what lies open on the glass. */
+import type { Head, LogOutcome, Mode, Moment, Reason, WireCommand } from "../lib/protocol";
+import type { Session } from "../lib/session";
+import { asksTalk, firstKind, headOf } from "./heads";
+import { asksMore, type Second, type Sheet, SHOWS_MS, second, LEAVES_MS } from "./sheet";
+import * as sheets from "./sheet";
+import { back, HERE, left, type Return } from "./tape";
+
+/** For so long the ring offers to undo; a correction is possible until the result. */
+export const UNDO_MS = 10_000;
+/** A second touch of the same key within this is the same touch. */
+const BOUNCE_MS = 250;
+const MODE_MS = 1_500;
+
+export type Panel = "calls" | "board" | "data" | "card";
+
+/** Only one's own tap is said. */
+export type Say = (what: "kept" | "undone" | "unwritable", kind: string, times: number) => void;
+
+export interface Tapped {
+  key: string;
+  kind: string;
+  times: number;
+  at: number;
+}
+
+export class Remote {
+  sheet: Sheet | null = null;
+  panel: Panel | null = null;
+  /** The latest tap, while it may be undone by the ring. */
+  last: Tapped | null = null;
+  /** A meeting just rung: the whole glass is light. */
+  party: Tapped | null = null;
+  /** « Commencé avant le gong », for the next tap only. */
+  before = false;
+  unwritable = false;
+  opened: { name: string; nth: number; at: number } | null = null;
+  away: Return = HERE;
+  awakeAt: number;
+  #pressed: { head: Head; at: number } | null = null;
+
+  readonly session: Session;
+  readonly changed: () => void;
+  readonly say: Say;
+
+  constructor(session: Session, changed: () => void, say: Say = () => {}) {
+    this.session = session;
+    this.changed = changed;
+    this.say = say;
+    this.awakeAt = session.now();
+  }
+
+  /** A key: kept at once, unless the head asks before. */
+  press(head: Head): void {
+    const now = this.session.now();
+    if (this.#pressed?.head === head && now - this.#pressed.at < BOUNCE_MS) return;
+    this.#pressed = { head, at: now };
+    if (head === "meeting" || head === "do_not_call") this.show({ is: head });
+    else void this.keep({ kind: firstKind(head) });
+  }
+
+  async keep(what: Omit<LogOutcome, "c" | "before_gong">): Promise<Tapped | null> {
+    const command: WireCommand = { c: "log_outcome", ...what, ...this.#beforeGong() };
+    const item = await this.#tap(command);
+    if (!item) {
+      this.say("unwritable", what.kind, 1);
+      return null;
+    }
+    const tapped = { key: item.key, kind: what.kind, times: what.times ?? 1, at: this.session.now() };
+    this.before = false;
+    this.last = tapped;
+    this.sheet = asksMore(headOf(what.kind)) ? this.#second(tapped, tapped.at + LEAVES_MS) : null;
+    this.say("kept", tapped.kind, tapped.times);
+    this.changed();
+    return tapped;
+  }
+
+  #beforeGong(): Pick<LogOutcome, "before_gong"> {
+    const closed = this.session.shared?.when.phase === "closed";
+    return closed && this.before ? { before_gong: true } : {};
+  }
+
+  async #tap(command: WireCommand): Promise<{ key: string } | null> {
+    try {
+      const item = await this.session.tap(command);
+      this.unwritable = false;
+      return item;
+    } catch {
+      this.unwritable = true;
+      this.changed();
+      return null;
+    }
+  }
+
+  /** The rep rings for a dated meeting; the wall lights up. */
+  async ring(): Promise<void> {
+    this.party = await this.keep({ kind: "meeting", rung: true });
+    this.changed();
+  }
+
+  endParty(): void {
+    this.party = null;
+    this.changed();
+  }
+
+  async undo(): Promise<void> {
+    const { last } = this;
+    if (!last) return;
+    await this.retract(last.key);
+    this.say("undone", last.kind, last.times);
+  }
+
+  async retract(key: string): Promise<void> {
+    if (!(await this.#tap({ c: "retract_outcome", outcome: key }))) return;
+    if (this.last?.key === key) this.last = null;
+    this.sheet = null;
+    this.party = null;
+    this.changed();
+  }
+
+  // The second tap --------------------------------------------------------------------------------
+
+  /** « Préciser »: opened by hand, it stays until it is left. */
+  precise(tapped: { key: string; kind: string }): void {
+    this.panel = null;
+    this.show(this.#second(tapped, null));
+  }
+
+  #second(tapped: { key: string; kind: string }, until: number | null): Second {
+    const kept = { key: tapped.key, kind: tapped.kind, head: headOf(tapped.kind) };
+    return second(kept, this.session.shared?.heard ?? [], until);
+  }
+
+  refine(sheet: Second, kind: string): void {
+    this.#refined(sheets.withKind(sheet, kind, this.session.now()));
+  }
+
+  talk(sheet: Second): void {
+    const next = sheets.withTalk(sheet, this.session.now());
+    if (next.objection) this.#heard(next);
+    else this.#refined(next);
+  }
+
+  hear(sheet: Second, objection: string, text = ""): void {
+    this.#heard(sheets.withObjection(sheet, objection, this.session.now()), text);
+  }
+
+  #refined(next: Second): void {
+    this.show(next);
+    const talked = asksTalk(next.kind) ? next.talked : null;
+    void this.#tap({ c: "refine_outcome", outcome: next.key, kind: next.kind, talked });
+  }
+
+  #heard(next: Second, text = ""): void {
+    this.show(next);
+    const { key: outcome, objection, talked } = next;
+    const words = text ? { text } : {};
+    void this.#tap({ c: "note_objection", outcome, objection, talked, ...words });
+  }
+
+  // What only shows -------------------------------------------------------------------------------
+
+  show(sheet: Sheet | null): void {
+    this.sheet = sheet;
+    this.changed();
+  }
+
+  showRank(): void {
+    this.show({ is: "rank", until: this.session.now() + SHOWS_MS });
+  }
+
+  open(panel: Panel | null): void {
+    this.panel = panel;
+    this.sheet = null;
+    this.changed();
+  }
+
+  // The rest of what may be asked -----------------------------------------------------------------
+
+  chooseMode(mode: Mode): void {
+    void this.#tap({ c: "choose_mode", mode });
+    if (this.sheet?.is === "mode") this.show({ is: "mode", until: this.session.now() + MODE_MS });
+  }
+
+  correct(key: string, kind: string, reason: Reason, talked: boolean): void {
+    void this.#tap({ c: "correct_outcome", outcome: key, kind, reason, talked });
+  }
+
+  review(key: string): void {
+    void this.#tap({ c: "ask_review", outcome: key });
+  }
+
+  /** True once the floor has forgotten who this was. */
+  async erase(): Promise<boolean> {
+    const rep = this.session.mine?.rep;
+    if (!rep) return false;
+    const answer = await this.session.ask({ c: "erase_rep", rep });
+    return answer.type === "accepted";
+  }
+
+  // Coming and going ------------------------------------------------------------------------------
+
+  leave(): void {
+    this.away = left(this.away, this.session.now());
+  }
+
+  wake(): void {
+    const now = this.session.now();
+    this.awakeAt = now;
+    this.away = back(this.away, now);
+    this.changed();
+  }
+
+  hearMoments(moments: readonly Moment[]): void {
+    for (const moment of moments) {
+      if (moment.type !== "meeting") continue;
+      this.opened = { name: moment.name, nth: moment.nth, at: this.session.now() };
+    }
+  }
+}

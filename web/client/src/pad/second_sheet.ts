@@ -1,0 +1,77 @@
+/** The second tap: where the call got to, or what was said; over the upper keys, never over the lower ones. */
+import { html, nothing, type TemplateResult } from "lit";
+import { HEAD_ICONS, icon } from "../lib/icons";
+import { t } from "../lib/i18n";
+import type { Call } from "./calls";
+import type { Glance } from "./glance";
+import { COVERED, iconOf, isDoor, isTalk, kindsOffered, lookOf } from "./heads";
+import { objections } from "./objections";
+import type { Remote } from "./remote";
+import { ring } from "./ring";
+import { hearsObjections, type Second } from "./sheet";
+import { talkChip } from "./talk_chip";
+
+export function secondSheet(sheet: Second, glance: Glance, remote: Remote, allowed: readonly string[]): TemplateResult {
+  const call = glance.calls.find((one) => one.key === sheet.key);
+  const undoable = remote.last?.key === sheet.key && glance.undoLeft > 0;
+  return html`<section class="sheet ${lookOf(sheet.kind)}" aria-label=${t("pad.second")}>
+    <div class="asked">
+      <h2>${question(sheet)}<small>${told(sheet, call, glance)}</small></h2>
+      ${undoable ? ring(glance.undoLeft, () => void remote.undo()) : close(remote)}
+    </div>
+    ${hearsObjections(sheet.head) ? objections(sheet, remote) : kinds(sheet, remote, allowed)}
+    ${sheet.head === "do_not_call" ? crm() : nothing} ${covered(remote)}
+  </section>`;
+}
+
+const question = (sheet: Second): string =>
+  t(hearsObjections(sheet.head) ? "pad.second.heard" : `pad.second.${sheet.head}`);
+
+/** Kept here, then stored: and, of a door, that the whole floor counts it. */
+function told(sheet: Second, call: Call | undefined, { shared }: Glance): string {
+  const place = t(`ui.tap.${call?.place ?? "kept"}`);
+  if (!isDoor(sheet.kind)) return `${t(`kind.${sheet.kind}`)}, ${place}`;
+  if (call?.place !== "stored" || !shared) return `${t("pad.second.door")}, ${place}`;
+  return `${t("pad.second.door.nth", { n: shared.totals.doors })}, ${place}`;
+}
+
+function close(remote: Remote): TemplateResult {
+  return html`<button type="button" class="read" aria-label=${t("ui.close")} @click=${() => remote.show(null)}>
+    ${icon("close")}
+  </button>`;
+}
+
+function kinds(sheet: Second, remote: Remote, allowed: readonly string[]): TemplateResult {
+  return html`<div class="chips">
+      ${kindsOffered(sheet.head, allowed).map((kind) => kindChip(kind, sheet, remote))}
+    </div>
+    ${talkChip(sheet, remote)}`;
+}
+
+function kindChip(kind: string, sheet: Second, remote: Remote): TemplateResult {
+  const more = isTalk(kind) ? t("pad.chip.talk_included") : isDoor(kind) ? t("pad.chip.door") : "";
+  return html`<button
+    type="button"
+    class="chip"
+    aria-pressed=${kind === sheet.kind}
+    @click=${() => remote.refine(sheet, kind)}
+  >
+    ${icon(iconOf(kind))}<span>${t(`kind.${kind}`)}${more ? html`<small>${more}</small>` : nothing}</span>
+  </button>`;
+}
+
+function crm(): TemplateResult {
+  return html`<p class="crm">${icon("opposition")}<span>${t("pad.crm")}</span></p>`;
+}
+
+/** The keys under this sheet, small: each still logs in one tap. */
+function covered(remote: Remote): TemplateResult {
+  return html`<div class="covered">
+    ${COVERED.map(
+      ({ head, look }) =>
+        html`<button type="button" class="key small ${look.split(" ")[0]}" @click=${() => remote.press(head)}>
+          ${icon(HEAD_ICONS[head])}<span>${t(`pad.short.${head}`)}</span>
+        </button>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,89 @@
+/** What lies over the upper keys: the second tap on a call just kept, or a question asked before it is. */
+import type { Head } from "../lib/protocol";
+import { type Chip, sixChips, suggestsTalk } from "./chips";
+import { asksTalk } from "./heads";
+
+/** Ignored, a second tap leaves after this; touched, after this from the last touch. */
+export const LEAVES_MS = 6_000;
+export const TOUCHED_MS = 4_000;
+/** What only shows something closes by itself. */
+export const SHOWS_MS = 10_000;
+
+/** The second tap: what is said of the call `key`, which is already kept. */
+export interface Second {
+  is: "second";
+  key: string;
+  head: Head;
+  kind: string;
+  talked: boolean;
+  /** Whether the rep said so; else an objection may tick or untick the box. */
+  said: boolean;
+  objection: string;
+  chips: readonly Chip[];
+  /** The rest of the objections, and a field for words, are open. */
+  other: boolean;
+  until: number | null;
+}
+
+export type Sheet =
+  | Second
+  | { is: "meeting" }
+  | { is: "do_not_call" }
+  | { is: "times" }
+  | { is: "rank"; until: number | null }
+  | { is: "mode"; until: number | null };
+
+interface Kept {
+  key: string;
+  head: Head;
+  kind: string;
+}
+
+/** A call nobody picked up asks nothing; its line offers to say more. */
+export function asksMore(head: Head): boolean {
+  return head !== "no_answer" && head !== "voicemail" && head !== "meeting";
+}
+
+export const hearsObjections = (head: Head): boolean => head === "no" || head === "do_not_call";
+
+/** The chips are frozen as they stand: nothing moves while a rep reads. */
+export function second(
+  kept: Kept,
+  heard: Parameters<typeof sixChips>[0],
+  until: number | null,
+): Second {
+  const chips = hearsObjections(kept.head) ? sixChips(heard) : [];
+  const open = { talked: false, said: false, objection: "", other: false };
+  return { is: "second", ...kept, ...open, chips, until };
+}
+
+export function withKind(sheet: Second, kind: string, now: number): Second {
+  const talked = asksTalk(kind) && sheet.talked;
+  return { ...sheet, kind, talked, until: now + TOUCHED_MS };
+}
+
+export function withObjection(sheet: Second, objection: string, now: number): Second {
+  const talked = sheet.said ? sheet.talked : suggestsTalk(objection);
+  return { ...sheet, objection, talked, other: false, until: now + TOUCHED_MS };
+}
+
+export function withTalk(sheet: Second, now: number): Second {
+  const waits = sheet.other ? null : now + TOUCHED_MS;
+  return { ...sheet, talked: !sheet.talked, said: true, until: waits };
+}
+
+/** Whoever reads the long list or writes has all the time. */
+export function withOther(sheet: Second): Second {
+  return { ...sheet, other: true, until: null };
+}
+
+/** The sheet that still stands at `now`. */
+export function standing(sheet: Sheet | null, now: number): Sheet | null {
+  if (!sheet || !("until" in sheet) || sheet.until === null) return sheet;
+  return now < sheet.until ? sheet : null;
+}
+
+/** A question asked before anything is kept: it holds the glass until it is answered. */
+export function asks(sheet: Sheet | null): boolean {
+  return sheet?.is === "meeting" || sheet?.is === "do_not_call" || sheet?.is === "times";
+}

@@ -1,0 +1,21 @@
+/** « On a échangé »: a box of its own, where only the rep can say. */
+import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "../lib/icons";
+import { t } from "../lib/i18n";
+import { asksTalk } from "./heads";
+import type { Remote } from "./remote";
+import type { Second } from "./sheet";
+
+export function talkChip(sheet: Second, remote: Remote): TemplateResult | typeof nothing {
+  if (!asksTalk(sheet.kind)) return nothing;
+  return html`<button
+    type="button"
+    class="chip talk"
+    role="checkbox"
+    aria-checked=${sheet.talked}
+    @click=${() => remote.talk(sheet)}
+  >
+    <span>${t("ui.talked")}<small>${t("pad.talk.told")}</small></span>
+    <span class="box">${sheet.talked ? icon("check") : nothing}</span>
+  </button>`;
+}
