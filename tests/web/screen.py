@@ -1,0 +1,96 @@
+"""A screen's end of a socket: it applies what it is told, as a browser does."""
+
+import json
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import Any
+
+from websockets import Origin, Subprotocol
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+
+from floor.live import Viewer
+from floor.messages import SUBPROTOCOL, VERSION
+from tests.watcher import Watcher
+
+WAIT_S = 5.0
+_KEYS = iter(range(1, 1 << 62))
+
+
+class Screen:
+    """`watcher` holds the views as this screen sees them."""
+
+    def __init__(
+        self, url: str, sprint: int, screen: str, cookies: str = "", origin: str | None = None
+    ) -> None:
+        self.screen = screen
+        self.watcher = Watcher(Viewer("wall"))
+        self.closed: int | None = None
+        self._held = ExitStack()
+        opening = connect(
+            f"{url.replace('http', 'ws', 1)}/sprints/{sprint}/socket",
+            origin=Origin(origin or url),
+            subprotocols=[Subprotocol(SUBPROTOCOL)],
+            additional_headers={"Cookie": cookies} if cookies else {},
+            compression=None,
+        )
+        self.socket = self._held.enter_context(opening)
+
+    def hello(self, **fields: Any) -> None:
+        hello = {"type": "hello", "v": VERSION, "screen": self.screen, "position": {}, **fields}
+        self.send(hello)
+
+    def send(self, frame: dict[str, Any]) -> None:
+        self.socket.send(json.dumps(frame))
+
+    def until(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """The first frame like that; everything before it is applied too."""
+        end = time.monotonic() + WAIT_S
+        while True:
+            frame = self.next(end - time.monotonic())
+            if wanted(frame):
+                return frame
+
+    def next(self, timeout: float = WAIT_S) -> dict[str, Any]:
+        text = self.socket.recv(timeout=max(timeout, 0))
+        assert isinstance(text, str)
+        self.watcher.offer(text.encode())
+        found: dict[str, Any] = json.loads(text)
+        return found
+
+    def of(self, kind: str) -> dict[str, Any]:
+        return self.until(lambda frame: frame["type"] == kind)
+
+    def do(self, command: dict[str, Any], key: str = "", **stamps: int) -> dict[str, Any]:
+        """The answer to a command."""
+        key = key or new_key()
+        self.send({"type": "do", "k": key, "t_tap": 0, "t_send": 0, "do": command, **stamps})
+        return self.until(lambda frame: frame.get("k") == key)
+
+    def tap(self, kind: str = "refusal") -> dict[str, Any]:
+        return self.do({"c": "log_outcome", "kind": kind})
+
+    def see(self, view: str, wanted: Callable[[Any], bool]) -> Any:
+        """The view's state as soon as it is like that."""
+        end = time.monotonic() + WAIT_S
+        while view not in self.watcher.states or not wanted(self.watcher.states[view]):
+            self.next(end - time.monotonic())
+        return self.watcher.states[view]
+
+    def ended(self, timeout: float = WAIT_S) -> int:
+        """The close code."""
+        end = time.monotonic() + timeout
+        while True:
+            try:
+                self.next(end - time.monotonic())
+            except ConnectionClosed as closed:
+                assert closed.rcvd is not None, "cut without a close frame"
+                return closed.rcvd.code
+
+    def close(self) -> None:
+        self._held.close()
+
+
+def new_key() -> str:
+    return f"{next(_KEYS):032x}"

@@ -1,0 +1,88 @@
+"""The addresses under which phones reach this server, the likeliest first."""
+
+import ipaddress
+import socket
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+import msgspec
+
+from web.settings import Settings
+
+# Never spoken to: connecting a datagram socket only asks the system which way it would take.
+DIRECTIONS = ("192.168.1.1", "192.168.0.1", "10.0.0.1", "172.16.0.1", "198.51.100.1")
+DOCKER = ipaddress.ip_network("172.17.0.0/16")
+
+
+class Address(msgspec.Struct, frozen=True):
+    """An origin that a phone may open. `private`: only on this network."""
+
+    url: str
+    label: str
+    private: bool
+
+
+def addresses(settings: Settings, port: int, seen: str = "") -> tuple[Address, ...]:
+    """`seen` is the origin in the asking browser: it works there, so perhaps on phones too."""
+    if settings.public_url:
+        return (_address(settings.public_url.rstrip("/")),)
+    known = [_address(seen)] if seen and not is_here(seen) else []
+    known += [_address(f"http://{ip}:{port}") for ip in of_machine()]
+    return tuple({one.url: one for one in known}.values()) or (
+        _address(f"http://localhost:{port}"),
+    )
+
+
+def is_here(url: str) -> bool:
+    """Whether that origin only means something on this machine."""
+    name = urlsplit(url).hostname or ""
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    try:
+        ip = ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return ip.is_loopback or ip.is_unspecified
+
+
+def is_private(url: str) -> bool:
+    """Whether somebody at home could not open it."""
+    name = urlsplit(url).hostname or ""
+    try:
+        return not ipaddress.ip_address(name).is_global
+    except ValueError:
+        return "." not in name or name.endswith((".local", ".lan", ".home", ".internal"))
+
+
+def of_machine() -> list[str]:
+    """This machine's IPv4 addresses, the network's before a container bridge's."""
+    found = [ip for ip in dict.fromkeys(_ask()) if _is_useful(ip)]
+    return sorted(found, key=lambda ip: ipaddress.ip_address(ip) in DOCKER)
+
+
+def _ask() -> Iterator[str]:
+    yield from _routes(DIRECTIONS)
+    try:
+        for *_, place in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET):
+            yield str(place[0])
+    except OSError:
+        return
+
+
+def _routes(targets: Iterable[str]) -> Iterator[str]:
+    for target in targets:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            try:
+                probe.connect((target, 9))
+            except OSError:
+                continue
+            yield str(probe.getsockname()[0])
+
+
+def _is_useful(ip: str) -> bool:
+    known = ipaddress.ip_address(ip)
+    return not (known.is_loopback or known.is_unspecified or known.is_link_local)
+
+
+def _address(url: str) -> Address:
+    return Address(url, urlsplit(url).netloc, is_private(url))

@@ -1,0 +1,128 @@
+"""The floor's web application: every address in one list."""
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+
+from floor.errors import Refusal
+from floor.floor import Floor
+from web import answers, i18n
+from web.assets import Assets
+from web.bodies import BodyLimit
+from web.desk import Desk
+from web.headers import SafeHeaders
+from web.origin import OriginGuard
+from web.pages import (
+    batch,
+    console,
+    first_run,
+    health,
+    home,
+    join,
+    mine,
+    new_sprint,
+    notice,
+    pad,
+    room,
+    seats,
+    signin,
+    visits,
+    wall,
+)
+from web.rendering import Renderer
+from web.secret import keep
+from web.settings import Settings
+from web.sockets import room as room_socket
+from web.sockets import sprint as sprint_socket
+
+STATIC = Path(__file__).parent / "static"
+
+
+def create_app(settings: Settings, now_ms: Callable[[], int] | None = None) -> Starlette:
+    """`now_ms` is the wall clock; tests bring their own."""
+    clock = now_ms or wall_clock
+    desk = Desk(settings, keep(settings.data), clock)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        desk.floor = await Floor.open(settings.database, now_ms=clock)
+        try:
+            yield
+        finally:
+            await desk.floor.close()
+
+    app = Starlette(
+        routes=routes(),
+        lifespan=lifespan,
+        middleware=[
+            Middleware(SafeHeaders, secure=settings.secure),
+            Middleware(OriginGuard, settings=settings),
+            Middleware(BodyLimit),
+        ],
+        exception_handlers={
+            Refusal: answers.on_refusal,
+            HTTPException: answers.on_http,
+            Exception: answers.on_bug,
+        },
+    )
+    app.state.desk = desk
+    app.state.renderer = Renderer(i18n.load(), Assets(STATIC), secure=settings.secure)
+    return app
+
+
+def routes() -> list[BaseRoute]:
+    return [
+        Route("/", home.show),
+        Route("/welcome", first_run.show),
+        Route("/welcome", first_run.found, methods=["POST"]),
+        Route("/signin", signin.show),
+        Route("/signin", signin.enter, methods=["POST"]),
+        Route("/signout", signin.leave, methods=["POST"]),
+        Route("/notice", notice.show),
+        # A sprint, for its host
+        Route("/sprints/new", new_sprint.show),
+        Route("/sprints", new_sprint.open_sprint, methods=["POST"]),
+        Route("/sprints/{sprint:int}/console", console.show),
+        Route("/sprints/{sprint:int}/walls", wall.hang, methods=["POST"]),
+        Route("/sprints/{sprint:int}/walls/{wall}", wall.take_down, methods=["DELETE"]),
+        Route("/sprints/{sprint:int}/qr.svg", wall.join_qr),
+        # … for a wall
+        Route("/wall", wall.open_link),
+        Route("/wall-visits", wall.visit, methods=["POST"]),
+        Route("/sprints/{sprint:int}/wall", wall.show),
+        # … for a rep
+        Route("/j", join.show),
+        Route("/card", join.show),
+        Route("/visits", visits.come, methods=["POST"]),
+        Route("/cards", seats.renew_card, methods=["POST"]),
+        Route("/cards/visits", seats.show_card, methods=["POST"]),
+        Route("/sprints/{sprint:int}/seats", seats.take, methods=["POST"]),
+        Route("/sprints/{sprint:int}/pad", pad.show),
+        Route("/sprints/{sprint:int}/mine.json", mine.as_json),
+        Route("/sprints/{sprint:int}/mine.csv", mine.as_csv),
+        # … and for whoever has a screen
+        Route("/sprints/{sprint:int}/commands", batch.ask, methods=["POST"]),
+        WebSocketRoute("/sprints/{sprint:int}/socket", sprint_socket.serve),
+        # « Tester la salle »
+        Route("/room", room.show),
+        Route("/r", room.phone),
+        Route("/rooms", room.open_room, methods=["POST"]),
+        Route("/rooms/visits", room.visit, methods=["POST"]),
+        Route("/rooms/{room}", room.steps),
+        WebSocketRoute("/rooms/socket", room_socket.serve),
+        # For machines
+        Route("/healthz", health.alive),
+        Route("/readyz", health.ready),
+        Mount("/static", StaticFiles(directory=STATIC, check_dir=False)),
+    ]
+
+
+def wall_clock() -> int:
+    return time.time_ns() // 1_000_000

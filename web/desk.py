@@ -1,0 +1,62 @@
+"""What every page and socket needs at hand, made once by the app."""
+
+import asyncio
+import time
+from collections.abc import Callable, Coroutine
+
+from starlette.requests import HTTPConnection
+
+from floor.floor import Floor
+from floor.messages import BATCH
+from web.address import Address, addresses
+from web.limits import Bucket, Buckets, Failures
+from web.passwords import Passwords
+from web.screens import Screens
+from web.secret import Secret
+from web.settings import Settings
+
+
+class Desk:
+    """`now_ms` is the wall clock, injected by tests; limits run on the monotonic one."""
+
+    floor: Floor  # set while the app lives
+
+    def __init__(self, settings: Settings, secret: Secret, now_ms: Callable[[], int]) -> None:
+        self.settings, self.secret, self.now_ms = settings, secret, now_ms
+        self.passwords = Passwords()
+        self.screens = Screens()
+        self.failures = Failures(settings.failures, settings.failures_window_s, time.monotonic)
+        burst = settings.handshakes_per_s
+        self.handshakes = Bucket(burst, burst, time.monotonic)
+        self.batches = Buckets(settings.phone_per_s, 2 * BATCH, time.monotonic)
+        self._under_way: set[asyncio.Task[None]] = set()
+        self.port = settings.port  # the real one, once it is known
+
+    def begin(self, work: Coroutine[None, None, None]) -> None:
+        """Runs on by itself; held here, because the loop does not hold it."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    @property
+    def first_run_token(self) -> str:
+        return self.secret.sign("first run")
+
+    def secure(self, connection: HTTPConnection) -> bool:
+        return self.settings.secure or connection.url.scheme in ("https", "wss")
+
+    def addresses(self, connection: HTTPConnection) -> tuple[Address, ...]:
+        """For phones, the likeliest first."""
+        seen = f"{connection.url.scheme}://{connection.headers['host']}"
+        return addresses(self.settings, self.port, seen)
+
+
+def desk(connection: HTTPConnection) -> Desk:
+    found = connection.app.state.desk
+    assert isinstance(found, Desk)
+    return found
+
+
+def client(connection: HTTPConnection) -> str:
+    """The address that failures are counted for; never logged."""
+    return connection.client.host if connection.client else ""

@@ -1,0 +1,70 @@
+"""What every answer tells the browser to forbid."""
+
+import secrets
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+NONCE_BYTES = 16
+PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
+
+
+class SafeHeaders:
+    """Gives each request a nonce in `scope["state"]`, and each answer its policy."""
+
+    def __init__(self, app: ASGIApp, *, secure: bool) -> None:
+        self.app = app
+        self.secure = secure
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        nonce = secrets.token_urlsafe(NONCE_BYTES)
+        scope.setdefault("state", {})["nonce"] = nonce
+        host = next((value for name, value in scope["headers"] if name == b"host"), b"")
+
+        async def send_with_policy(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                self._add(MutableHeaders(scope=message), nonce, host.decode("latin-1"))
+            await send(message)
+
+        await self.app(scope, receive, send_with_policy)
+
+    def _add(self, headers: MutableHeaders, nonce: str, host: str) -> None:
+        headers["Content-Security-Policy"] = policy(nonce, host, secure=self.secure)
+        headers["Referrer-Policy"] = "same-origin"
+        headers["X-Content-Type-Options"] = "nosniff"
+        headers["X-Frame-Options"] = "DENY"
+        headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        headers["Cross-Origin-Resource-Policy"] = "same-origin"
+        headers["Permissions-Policy"] = PERMISSIONS
+        headers["X-Robots-Tag"] = "noindex, nofollow"
+        headers.setdefault("Cache-Control", "no-store")
+        if self.secure:
+            headers["Strict-Transport-Security"] = "max-age=31536000"
+
+
+def policy(nonce: str, host: str, *, secure: bool) -> str:
+    """Nothing but our own files. Safari 15 does not read 'self' as this host's sockets."""
+    sockets = (
+        f"{'wss' if secure else 'ws'}://{host}" if host and not set(host) & set(" ;,'\"") else ""
+    )
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'self' 'nonce-{nonce}'",
+            f"style-src 'self' 'nonce-{nonce}'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "media-src 'self' data:",
+            f"connect-src 'self' {sockets}".strip(),
+            "manifest-src 'self'",
+            "worker-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types lit-html phoning-floor",
+        )
+    )

@@ -1,0 +1,47 @@
+"""The console: where the host runs the sprint."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from floor.storage.sprints import Sprint
+from web import rendering, signin
+from web.desk import desk
+from web.pages.sprint_at import sprint_at
+
+
+async def show(request: Request) -> Response:
+    await signin.host(request)
+    sprint = await sprint_at(request)
+    floor, here = desk(request).floor, f"/sprints/{sprint.id}"
+    data = {
+        "sprint": {"id": sprint.id, "title": sprint.title},
+        "rules": (await floor.state(sprint.id)).tally.opened,
+        "join": _join(request, sprint),
+        "urls": {
+            "wall_new": f"{here}/walls",
+            "wall": f"{here}/wall",
+            "pad": f"{here}/pad",
+            "room": f"/room?sprint={sprint.id}",
+            "home": "/",
+            "signout": "/signout",
+            "notice": "/notice",
+        },
+        "walls": [
+            {"id": wall.subject, "granted_at": wall.granted_at, "expires_at": wall.expires_at}
+            for wall in await floor.tokens.of_sprint("wall", sprint.id)
+        ],
+    }
+    return rendering.screen(request, "console", sprint.title, data)
+
+
+def _join(request: Request, sprint: Sprint) -> dict[str, Any]:
+    known = desk(request).addresses(request)
+    return {
+        "code": sprint.code,
+        "address": known[0].url,
+        "addresses": [{"url": one.url, "label": one.label} for one in known],
+        "private": known[0].private,
+        "qr": f"/sprints/{sprint.id}/qr.svg?address={known[0].url}",
+    }

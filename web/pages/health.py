@@ -1,0 +1,18 @@
+"""Whether the server lives, and whether it is ready: for machines, without a name in it."""
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+from web import answers
+from web.desk import desk
+
+
+async def alive(_: Request) -> Response:
+    return answers.as_json({"alive": True})
+
+
+async def ready(request: Request) -> Response:
+    found = await desk(request).floor.ready()
+    well = found.database and found.migrations and not desk(request).screens.leaving
+    return answers.as_json({"ready": well, **msgspec.to_builtins(found)}, 200 if well else 503)

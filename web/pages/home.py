@@ -1,0 +1,79 @@
+"""The first page: the host's sprints, or the code for everybody else."""
+
+import time
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from floor.floor import Floor
+from floor.sprint import MINUTE
+from floor.storage.sprints import Sprint
+from web import rendering, signin
+from web.desk import desk
+
+MOST_SHOWN = 30
+MONTHS = {
+    "fr": (
+        *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
+        *("juill.", "août", "sept.", "oct.", "nov.", "déc."),
+    ),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+}
+
+
+class Listed(msgspec.Struct, frozen=True, kw_only=True):
+    """A sprint in the host's list."""
+
+    id: int
+    title: str
+    phase: str
+    day: str
+    people: int
+    doors: int
+    meetings: int
+    minutes: int
+
+
+async def show(request: Request) -> Response:
+    floor = desk(request).floor
+    team = await floor.team.find()
+    if team is None:
+        return RedirectResponse("/welcome", 303)
+    if await signin.host_or_none(request) is None:
+        return rendering.page(request, "code.html", team=team.name, code="", errors={})
+    known = [await _listed(request, floor, sprint) for sprint in await _latest(floor)]
+    done = [sprint for sprint in known if sprint.phase == "final"]
+    return rendering.page(
+        request,
+        "home.html",
+        team=team.name,
+        running=[sprint for sprint in known if sprint.phase != "final"],
+        sprints=done,
+        last=done[0] if done else None,
+    )
+
+
+async def _latest(floor: Floor) -> list[Sprint]:
+    return (await floor.sprints.all())[:MOST_SHOWN]
+
+
+async def _listed(request: Request, floor: Floor, sprint: Sprint) -> Listed:
+    tally = (await floor.state(sprint.id)).tally
+    totals = tally.board.counters
+    return Listed(
+        id=sprint.id,
+        title=sprint.title,
+        phase=sprint.phase,
+        day=_day(request, sprint.started_at or sprint.opened_at),
+        people=sum(sheet.status == "admitted" for sheet in tally.sheets.values()),
+        doors=totals.doors,
+        meetings=totals.meetings,
+        minutes=tally.opened.length_ms // MINUTE,
+    )
+
+
+def _day(request: Request, at: int) -> str:
+    """« 3 mars », “3 Mar”: the server's own calendar."""
+    then = time.localtime(at / 1000)
+    return f"{then.tm_mday}\u00a0{MONTHS[rendering.language_of(request)][then.tm_mon - 1]}"

@@ -1,0 +1,19 @@
+"""The way in for reps: the code or the QR's secret is read by the page's own script."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from web import rendering, signin
+
+
+async def show(request: Request) -> Response:
+    """`?sprint=` is the signed-in host's own way in; it opens nothing by itself."""
+    typed = "".join(filter(str.isalpha, request.query_params.get("code", "")[:20])).upper()
+    sprint = request.query_params.get("sprint", "")
+    data = {
+        "known_code": typed or None,
+        "sprint": int(sprint) if sprint.isdigit() and len(sprint) < 10 else None,
+        "host": await signin.host_or_none(request) is not None,
+        "urls": {"notice": "/notice"},
+    }
+    return rendering.screen(request, "join", rendering.say(request, "error.title.join"), data)

@@ -1,0 +1,63 @@
+"""Everything that is stored about a rep, for that rep."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+from web import signin
+from web.desk import desk
+from web.pages.sprint_at import sprint_at
+from web.refusals import SignedOut
+
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
+
+
+async def as_json(request: Request) -> Response:
+    sprint, found = await _mine(request)
+    text = msgspec.json.format(msgspec.json.encode(found), indent=2)
+    return _file(text, "application/json", f"sprint-{sprint}.json")
+
+
+async def as_csv(request: Request) -> Response:
+    sprint, found = await _mine(request)
+    out = io.StringIO()
+    table = csv.writer(out)
+    table.writerow(("what", "value"))
+    table.writerows((cell(path), cell(value)) for path, value in _rows(found, ""))
+    return _file("\ufeff".encode() + out.getvalue().encode(), "text/csv", f"sprint-{sprint}.csv")
+
+
+def cell(value: object) -> str:
+    """A value that no spreadsheet takes for a formula."""
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(FORMULAS) and not isinstance(value, int) else text
+
+
+async def _mine(request: Request) -> tuple[int, Any]:
+    sprint = await sprint_at(request)
+    floor, device = desk(request).floor, signin.device(request)
+    seat = await floor.seat(sprint.id, device) if device else None
+    if seat is None:
+        raise SignedOut
+    return sprint.id, msgspec.to_builtins(await floor.export(sprint.id, seat.rep))
+
+
+def _rows(value: Any, path: str) -> Iterator[tuple[str, object]]:
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from _rows(part, f"{path}.{key}" if path else str(key))
+    elif isinstance(value, list):
+        for number, part in enumerate(value, 1):
+            yield from _rows(part, f"{path}.{number}")
+    else:
+        yield path, value
+
+
+def _file(body: bytes, kind: str, name: str) -> Response:
+    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(body, media_type=kind, headers=disposition)

@@ -1,0 +1,36 @@
+"""The pad: a rep's own remote."""
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from web import rendering, signin
+from web.desk import desk
+from web.pages.sprint_at import sprint_at
+
+
+async def show(request: Request) -> Response:
+    sprint = await sprint_at(request)
+    floor, device = desk(request).floor, signin.device(request)
+    seat = await floor.seat(sprint.id, device) if device else None
+    host = await signin.host_or_none(request) is not None
+    if seat is None:
+        return RedirectResponse(f"/j?sprint={sprint.id}" if host else "/j", 303)
+    card = await floor.cards.known(device)
+    here = f"/sprints/{sprint.id}"
+    urls = {
+        "notice": "/notice",
+        "export_json": f"{here}/mine.json",
+        "export_csv": f"{here}/mine.csv",
+        "join": "/j",
+        "card": "/cards",
+    }
+    data = {
+        "sprint": {"id": sprint.id, "title": sprint.title},
+        "rep": seat.rep,
+        "rules": (await floor.state(sprint.id)).tally.opened,
+        "host": host,
+        "urls": urls | ({"console": f"{here}/console"} if host else {}),
+        "card": None,
+        "best": {"conversations": card.best} if card and card.best else None,
+    }
+    return rendering.screen(request, "pad", sprint.title, data)

@@ -1,0 +1,68 @@
+"""What the host typed about a new sprint, and the rules that it makes."""
+
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta
+
+from floor.names import phrase
+from floor.preset import ROUNDS, Preset, prepare
+from floor.sprint import Game, Points, Rules, Sound
+
+MOST_PEOPLE = 30
+PRESETS: dict[str, Preset] = {name: name for name in ROUNDS}
+Worth = Annotated[int, Meta(ge=0, le=1000)]
+
+
+class SprintForm(msgspec.Struct, frozen=True, kw_only=True):
+    """The form's fields by their names; `goal_doors` 0 means what is expected."""
+
+    title: Annotated[str, Meta(max_length=40)] = ""
+    preset: Preset = "short"
+    people: Annotated[int, Meta(ge=1, le=MOST_PEOPLE)] = 5
+    sound: Sound = "off"
+    goal_doors: Annotated[int, Meta(ge=0, le=5000)] = 0
+    goal_meetings: Annotated[int, Meta(ge=0, le=500)] = 0
+    freeze: bool = True
+    game: Game = "together"
+    teams: Annotated[int, Meta(ge=2, le=4)] = 2
+    dial: Worth = 1
+    pickup: Worth = 3
+    connect: Worth = 5
+    conversation: Worth = 8
+    meeting: Worth = 20
+    cap: Worth = 20
+
+    def rules(self) -> Rules:
+        usual = prepare(self.preset, self.people)
+        return msgspec.structs.replace(
+            usual,
+            points=Points(
+                self.dial, self.pickup, self.connect, self.conversation, self.meeting, self.cap
+            ),
+            goal_doors=self.goal_doors or usual.goal_doors,
+            goal_meetings=self.goal_meetings or usual.goal_meetings,
+            freeze=self.freeze,
+            game=self.game,
+            teams=self.teams if self.game == "teams" else 0,
+            sound=self.sound,
+        )
+
+
+def read(form: dict[str, str]) -> tuple[SprintForm, dict[str, str]]:
+    """The form as far as it can be understood, and an error code for each field that cannot."""
+    found: dict[str, Any] = {"freeze": form.get("freeze") == "yes"}
+    errors: dict[str, str] = {}
+    for field, kind in SprintForm.__annotations__.items():
+        text = phrase(form.get(field, ""))
+        if not text or field == "freeze":
+            continue
+        try:
+            found[field] = msgspec.convert(text, kind, strict=False)
+        except msgspec.ValidationError:
+            errors[field] = "title_length" if field == "title" else "field"
+    read_form = SprintForm(**found)
+    worth = (read_form.dial, read_form.pickup, read_form.connect, read_form.conversation)
+    if list(worth) != sorted(worth) or worth[-1] > read_form.meeting:
+        errors.setdefault("meeting", "points_order")
+    return read_form, errors

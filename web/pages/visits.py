@@ -1,0 +1,73 @@
+"""A phone comes to a sprint: by its QR, by the code that it typed, or with its host."""
+
+from typing import Any
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+from floor.errors import TooFast, WrongCode
+from floor.rep import Via
+from floor.storage.sprints import Sprint
+from web import answers, signin
+from web.bodies import read_json
+from web.desk import client, desk
+
+MOST_SECRET = 100
+
+
+class Visit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One of the three."""
+
+    secret: str = ""
+    code: str = ""
+    sprint: int = 0
+
+
+async def come(request: Request) -> Response:
+    sprint, via = await _door(request, await read_json(request, Visit))
+    floor = desk(request).floor
+    token = signin.device_token(request)
+    device = signin.hashed(token)
+    seat, card = await floor.seat(sprint.id, device), await floor.cards.known(device)
+    body: dict[str, Any] = {
+        "sprint": {"id": sprint.id, "title": sprint.title, "phase": sprint.phase},
+        "via": via,
+        "rules": (await floor.state(sprint.id)).tally.opened,
+        "seat": {"rep": seat.rep, "status": seat.status} if seat else None,
+        "known": {"name": card.name, "colour": card.colour, "mode": card.mode} if card else None,
+        "urls": {"pad": f"/sprints/{sprint.id}/pad", "notice": "/notice"},
+    }
+    response = answers.as_json(body)
+    signin.keep_device(request, response, token)
+    signin.admit(request, response, device, sprint.id, via)
+    return response
+
+
+async def _door(request: Request, visit: Visit) -> tuple[Sprint, Via]:
+    """Only what fails is counted: a whole floor comes from one address."""
+    at, address = desk(request), client(request)
+    if visit.sprint:
+        await signin.host(request)
+        return _there(await at.floor.sprints.find(visit.sprint)), "host"
+    wait_ms = at.failures.must_wait(address)
+    if wait_ms:
+        raise TooFast(retry_ms=wait_ms)
+    found = await _find(request, visit)
+    if found is None:
+        at.failures.count(address)
+    return _there(found), "qr" if visit.secret else "code"
+
+
+async def _find(request: Request, visit: Visit) -> Sprint | None:
+    sprints = desk(request).floor.sprints
+    if visit.secret:
+        found = await sprints.by_secret(visit.secret[:MOST_SECRET])
+        return found if found and found.code else None
+    return await sprints.by_code("".join(filter(str.isalpha, visit.code[:20])).upper())
+
+
+def _there(sprint: Sprint | None) -> Sprint:
+    if sprint is None or sprint.head == 0:
+        raise WrongCode
+    return sprint

@@ -1,0 +1,92 @@
+"""The wall: the board that everybody in the room looks at, and the links that open one."""
+
+import secrets
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+from floor.errors import TooFast
+from web import answers, qr, rendering, signin
+from web.bodies import read_json
+from web.desk import client, desk
+from web.pages.sprint_at import sprint_at
+from web.refusals import NotFound, WrongLink
+
+
+class WallVisit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The secret of a wall's link."""
+
+    secret: str
+
+
+async def show(request: Request) -> Response:
+    sprint = await sprint_at(request)
+    await signin.wall(request, sprint.id)
+    where = desk(request).addresses(request)[0]
+    data = {
+        "sprint": {"id": sprint.id, "title": sprint.title},
+        "rules": (await desk(request).floor.state(sprint.id)).tally.opened,
+        "join": {
+            "code": sprint.code,
+            "address": where.url,
+            "qr": f"/sprints/{sprint.id}/qr.svg?address={where.url}",
+        },
+    }
+    return rendering.screen(request, "wall", sprint.title, data)
+
+
+async def open_link(request: Request) -> Response:
+    """/wall#secret: the page's script posts the secret."""
+    return rendering.page(request, "wall_link.html")
+
+
+async def visit(request: Request) -> Response:
+    at, address = desk(request), client(request)
+    secret = (await read_json(request, WallVisit)).secret[:100]
+    wait_ms = at.failures.must_wait(address)
+    if wait_ms:
+        raise TooFast(retry_ms=wait_ms)
+    found = await at.floor.tokens.find(signin.hashed(secret))
+    if found is None or found.role != "wall":
+        at.failures.count(address)
+        raise WrongLink
+    response = answers.as_json({"location": f"/sprints/{found.sprint}/wall"})
+    signin.put(request, response, "wall", secret)
+    return response
+
+
+async def hang(request: Request) -> Response:
+    """A new wall: here, or wherever its link is opened."""
+    await signin.host(request)
+    sprint = await sprint_at(request)
+    token = await signin.grant(request, "wall", secrets.token_hex(8), sprint.id)
+    where = desk(request).addresses(request)[0]
+    location = f"/sprints/{sprint.id}/wall"
+    body = {"url": f"{where.url}/wall#{token}", "location": location}
+    response = answers.as_json(body, 201)
+    signin.put(request, response, "wall", token)
+    return response
+
+
+async def take_down(request: Request) -> Response:
+    """The wall's link ends, and the wall with it."""
+    await signin.host(request)
+    sprint = await sprint_at(request)
+    walls = await desk(request).floor.tokens.of_sprint("wall", sprint.id)
+    for wall in walls:
+        if wall.subject == request.path_params["wall"]:
+            await signin.revoke(request, wall.hash)
+            return Response(status_code=204)
+    raise NotFound
+
+
+async def join_qr(request: Request) -> Response:
+    """The way in as a QR, for one of our own addresses."""
+    sprint = await sprint_at(request)
+    await signin.wall(request, sprint.id)
+    known = [address.url for address in desk(request).addresses(request)]
+    asked = request.query_params.get("address", known[0])
+    if asked not in known or sprint.code is None:
+        raise NotFound
+    return qr.image(f"{asked}/j#{sprint.secret}")

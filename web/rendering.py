@@ -1,0 +1,147 @@
+"""Pages: templates in the reader's language, with this request's nonce."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import msgspec
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import HTMLResponse, Response
+
+from web import cookies, i18n
+from web.assets import Assets
+from web.i18n import Catalogue, Catalogues, Language
+
+HERE = Path(__file__).parent
+LANG_DAYS = 365
+BY_SCREEN: dict[str, tuple[str, ...]] = {
+    "page": ("ui", "page", "room", "join"),
+    "join": ("ui", "join", "error", "mode", "colour", "head", "rules", "preset", "pad"),
+    "pad": (
+        *("ui", "pad", "error", "mode", "colour", "head", "kind", "objection", "phase", "reason"),
+        *("award", "reveal", "rules", "wall"),
+    ),
+    "wall": (
+        "ui",
+        "wall",
+        "head",
+        "kind",
+        "objection",
+        "phase",
+        "award",
+        "reveal",
+        "mode",
+        "rules",
+    ),
+    "console": (
+        *("ui", "console", "error", "mode", "colour", "head", "kind", "objection", "phase"),
+        *("reason", "award", "reveal", "rules", "wall", "room", "preset"),
+    ),
+}
+
+
+class Renderer:
+    """The templates, once a language."""
+
+    def __init__(self, catalogues: Catalogues, assets: Assets, *, secure: bool) -> None:
+        self.catalogues, self.assets, self.secure = catalogues, assets, secure
+        self._environments = {
+            language: _environment(catalogues[language]) for language in i18n.LANGUAGES
+        }
+
+    def render(self, language: Language, template: str, **context: Any) -> str:
+        return self._environments[language].get_template(template).render(**context)
+
+
+def page(request: Request, template: str, *, status: int = 200, **context: Any) -> Response:
+    """A plain page."""
+    language = language_of(request)
+    data = _common(request, language, "page")
+    html = renderer(request).render(
+        language, template, **_frame(request, language, "page", data), **context
+    )
+    return _remember(request, HTMLResponse(html, status))
+
+
+def screen(request: Request, name: str, title: str, data: dict[str, Any]) -> Response:
+    """The shell of a live screen: its script finds `data` in the page."""
+    language = language_of(request)
+    data = _common(request, language, name) | data
+    html = renderer(request).render(
+        language, "shell.html", title=title, **_frame(request, language, name, data)
+    )
+    return _remember(request, HTMLResponse(html))
+
+
+def say(request: HTTPConnection, key: str, **facts: object) -> str:
+    return renderer(request).catalogues[language_of(request)].say(key, **facts)
+
+
+def renderer(request: HTTPConnection) -> Renderer:
+    found = request.app.state.renderer
+    assert isinstance(found, Renderer)
+    return found
+
+
+def language_of(request: HTTPConnection) -> Language:
+    """What the address asks, else what was asked before, else what the browser reads."""
+    cookie = cookies.read(request, "lang", secure=renderer(request).secure)
+    asked = i18n.known(request.query_params.get("lang")) or i18n.known(cookie)
+    return asked or i18n.negotiate(request.headers.get("accept-language", ""))
+
+
+def wants_page(request: Request) -> bool:
+    return "text/html" in request.headers.get("accept", "")
+
+
+def _environment(catalogue: Catalogue) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([HERE / "templates", HERE.parent / "templates"]),
+        autoescape=True,
+        undefined=jinja2.ChainableUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_translations(catalogue.gettext, newstyle=True)  # type: ignore[attr-defined]
+    return environment
+
+
+def _common(request: Request, language: Language, name: str) -> dict[str, Any]:
+    drawn = renderer(request)
+    return {
+        "locale": language,
+        "messages": drawn.catalogues[language].of(BY_SCREEN[name]),
+        "secure": drawn.secure or request.url.scheme == "https",
+        "languages": {
+            other: str(request.url.include_query_params(lang=other).replace(scheme="", netloc=""))
+            for other in i18n.LANGUAGES
+        },
+    }
+
+
+def _frame(request: Request, language: Language, name: str, data: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "screen": name,
+        "locale": language,
+        "languages": data["languages"],
+        "nonce": request.scope["state"]["nonce"],
+        "files": renderer(request).assets.of(name),
+        "data": _in_script(data),
+    }
+
+
+def _in_script(data: dict[str, Any]) -> str:
+    """JSON that cannot end its own script element."""
+    text = json.dumps(msgspec.to_builtins(data), ensure_ascii=False, separators=(",", ":"))
+    for letter in "<>&\u2028\u2029":
+        text = text.replace(letter, f"\\u{ord(letter):04x}")
+    return text
+
+
+def _remember(request: Request, response: Response) -> Response:
+    asked = i18n.known(request.query_params.get("lang"))
+    if asked:
+        cookies.put(response, "lang", asked, days=LANG_DAYS, secure=renderer(request).secure)
+    return response

@@ -1,0 +1,79 @@
+"""uvicorn, set for this floor: bounded, quiet, and polite when it stops."""
+
+import asyncio
+import socket
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
+import uvicorn
+from starlette.applications import Starlette
+
+from floor.messages import FRAME_BYTES
+from web.desk import Desk
+from web.settings import Settings
+from web.sockets.wire import Wire
+
+Started: TypeAlias = Callable[[], Awaitable[None]] | None
+PING_S = 20.0
+FAREWELL_S = 0.2  # between the last word and uvicorn's own closing
+BACKLOG = 2_048
+
+
+def config(app: Starlette, settings: Settings) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        http="httptools",
+        ws=Wire,
+        ws_max_size=FRAME_BYTES,
+        ws_per_message_deflate=False,
+        ws_ping_interval=PING_S,
+        ws_ping_timeout=PING_S,
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=list(settings.trusted_proxies),
+        timeout_graceful_shutdown=round(settings.shutdown_s) or 1,
+        backlog=BACKLOG,
+        workers=1,
+    )
+
+
+class Server(uvicorn.Server):
+    """Says farewell to every screen before it closes them."""
+
+    def __init__(
+        self,
+        app: Starlette,
+        settings: Settings,
+        on_started: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        super().__init__(config(app, settings))
+        desk = app.state.desk
+        assert isinstance(desk, Desk)
+        self._desk, self._on_started = desk, on_started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self._on_started is not None:
+            await self._on_started()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._desk.screens.stop(self._desk.settings.retry_ms)
+        await asyncio.sleep(FAREWELL_S)
+        await super().shutdown(sockets)
+
+
+def listen(settings: Settings) -> socket.socket:
+    """A listening socket; raises OSError when the port is taken or forbidden."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((settings.host, settings.port))
+    except OSError:
+        listening.close()
+        raise
+    listening.setblocking(False)
+    return listening

@@ -1,0 +1,139 @@
+"""Who is asking: opaque tokens in cookies, known to the database by their hash alone."""
+
+import hashlib
+import secrets
+from typing import Literal, TypeAlias
+
+import msgspec
+from starlette.requests import HTTPConnection
+from starlette.responses import Response
+
+from floor.rep import Actor, Via
+from web import cookies
+from web.desk import desk
+from web.refusals import SignedOut
+
+TokenRole: TypeAlias = Literal["host", "wall"]
+TOKEN_BYTES = 32
+DAY_MS = 86_400_000
+VISIT_MS = DAY_MS
+VIAS: tuple[Via, ...] = ("qr", "code", "host")
+HOST = "host"  # one password, one host
+
+
+class Known(msgspec.Struct, frozen=True):
+    """Somebody with a token: `whose` is its hash, `subject` the host's or the wall's id."""
+
+    whose: str
+    subject: str
+    expires_at: int | None
+
+    @property
+    def actor(self) -> Actor:
+        return Actor("host", self.subject)
+
+
+def hashed(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+async def grant(
+    connection: HTTPConnection, role: TokenRole, subject: str, sprint: int | None = None
+) -> str:
+    """A new token."""
+    token, at = secrets.token_urlsafe(TOKEN_BYTES), desk(connection)
+    expires_at = at.now_ms() + days(connection, role) * DAY_MS
+    await at.floor.tokens.grant(role, hashed(token), subject, sprint, expires_at)
+    return token
+
+
+def days(connection: HTTPConnection, role: TokenRole) -> int:
+    settings = desk(connection).settings
+    return settings.signin_days if role == "host" else settings.wall_days
+
+
+def put(connection: HTTPConnection, response: Response, role: TokenRole, token: str) -> None:
+    secure = desk(connection).secure(connection)
+    cookies.put(response, role, token, days=days(connection, role), secure=secure)
+
+
+async def host(connection: HTTPConnection) -> Known:
+    """Raises SignedOut."""
+    found = await host_or_none(connection)
+    if found is None:
+        raise SignedOut
+    return found
+
+
+async def host_or_none(connection: HTTPConnection) -> Known | None:
+    return await _known(connection, "host", None)
+
+
+async def wall(connection: HTTPConnection, sprint: int) -> Known:
+    """A wall of that sprint, or its host in person. Raises SignedOut."""
+    found = await _known(connection, "wall", sprint) or await host_or_none(connection)
+    if found is None:
+        raise SignedOut
+    return found
+
+
+async def _known(connection: HTTPConnection, role: TokenRole, sprint: int | None) -> Known | None:
+    at = desk(connection)
+    token = cookies.read(connection, role, secure=at.secure(connection))
+    if not token:
+        return None
+    whose = hashed(token)
+    found = await at.floor.tokens.find(whose)
+    if found is None or found.role != role or found.sprint != sprint:
+        return None
+    return Known(whose, found.subject, found.expires_at)
+
+
+async def revoke(connection: HTTPConnection, whose: str) -> None:
+    """The token ends, and every socket that stood on it."""
+    at = desk(connection)
+    await at.floor.tokens.revoke(whose)
+    at.screens.sign_out(whose)
+
+
+def device(connection: HTTPConnection) -> str:
+    """The phone's id, the hash of its cookie; nothing when it has none yet."""
+    token = cookies.read(connection, "device", secure=desk(connection).secure(connection))
+    return hashed(token) if token else ""
+
+
+def device_token(connection: HTTPConnection) -> str:
+    """What this phone's cookie says, or a new one for it."""
+    had = cookies.read(connection, "device", secure=desk(connection).secure(connection))
+    return had or secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def keep_device(connection: HTTPConnection, response: Response, token: str) -> None:
+    at = desk(connection)
+    secure = at.secure(connection)
+    cookies.put(response, "device", token, days=at.settings.device_days, secure=secure)
+
+
+def admit(
+    connection: HTTPConnection, response: Response, device_id: str, sprint: int, via: Via
+) -> None:
+    """Remember on the phone itself by which door it came."""
+    at = desk(connection)
+    until = at.now_ms() + VISIT_MS
+    signature = at.secret.sign("visit", device_id, sprint, via, until)
+    value = f"{sprint}.{via}.{until}.{signature}"
+    cookies.put(response, "visit", value, days=1, secure=at.secure(connection))
+
+
+def admitted(connection: HTTPConnection, sprint: int) -> Via | None:
+    """By which door this phone came to that sprint, if it came."""
+    at = desk(connection)
+    value = cookies.read(connection, "visit", secure=at.secure(connection))
+    there, via, until, signature = (*value.split("."), "", "", "", "")[:4]
+    fresh = until.isdigit() and int(until) > at.now_ms() and there == str(sprint)
+    signed = at.secret.signed(signature, "visit", device(connection), sprint, via, until)
+    return _via(via) if fresh and signed else None
+
+
+def _via(text: str) -> Via | None:
+    return next((via for via in VIAS if via == text), None)
