@@ -26,6 +26,7 @@ export class Sender {
   #outbox: Outbox | null = null;
   #window = WINDOW;
   #open = false;
+  #pumping = false;
   #paused: (() => void) | null = null;
 
   constructor(clock: Clockwork, send: (frame: Inbound) => boolean) {
@@ -57,13 +58,15 @@ export class Sender {
     this.#outbox?.release();
   }
 
-  /** Send what may go. */
+  /** Send what may go. Taking from the outbox changes it, which asks for this again: once is enough. */
   pump(): void {
-    if (!this.#outbox || !this.#open || this.#paused) return;
+    if (!this.#outbox || !this.#open || this.#paused || this.#pumping) return;
+    this.#pumping = true;
     for (const frame of this.#outbox.take(this.#window, this.#pace.free())) {
       this.#pace.spend();
       this.#send(frame);
     }
+    this.#pumping = false;
     if (this.#pace.free() < 1 && this.#outbox.unsent) this.#pause(this.#pace.wait());
   }
 

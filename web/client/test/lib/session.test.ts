@@ -1,0 +1,420 @@
+/** A screen follows its sprint: it joins, sends, heals, and says honestly how old its data is. */
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { digest } from "../../src/lib/digest";
+import { LiveSession } from "../../src/lib/live";
+import type { Outbound, SharedState } from "../../src/lib/protocol";
+import type { Change, Opening } from "../../src/lib/session";
+import { HandClock, HandSocket, handSockets, lastSocket, welcome } from "./bench";
+
+const PAD: Opening = { screen: "pad", sprint: 7, outbox: true };
+const no = { c: "log_outcome", kind: "refusal" } as const;
+
+let clock: HandClock;
+let session: LiveSession;
+let changes: Change[];
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  handSockets();
+  clock = new HandClock();
+  changes = [];
+  vi.spyOn(Math, "random").mockReturnValue(0.5);
+});
+
+afterEach(() => {
+  session.close();
+  vi.unstubAllGlobals();
+});
+
+function open(opening: Opening = PAD): HandSocket {
+  session = new LiveSession(opening, clock);
+  session.subscribe((change) => changes.push(change));
+  const socket = lastSocket();
+  socket.accept();
+  socket.say(welcome());
+  return socket;
+}
+
+const state = (doors: number) => ({ when: { final_at: null }, totals: { doors } }) as unknown as SharedState;
+const snapshot = (seq: number, doors: number, epoch = 5): Outbound => ({
+  type: "snapshot",
+  view: "shared",
+  epoch,
+  seq,
+  state: state(doors),
+  hash: digest(state(doors)),
+});
+const delta = (from: number, to: number, doors: number): Outbound => ({
+  type: "delta",
+  view: "shared",
+  epoch: 5,
+  from,
+  to,
+  ops: [["=", ["totals", "doors"], doors]],
+  moments: [{ type: "milestone", per_mille: 250, doors }],
+});
+const beat = (seq: number, doors: number, db_behind_ms = 0): Outbound => ({
+  type: "heartbeat",
+  now: clock.now(),
+  epoch: 5,
+  views: { shared: { seq, hash: digest(state(doors)) } },
+  db_behind_ms,
+});
+const visible = (is: boolean) => {
+  vi.spyOn(document, "hidden", "get").mockReturnValue(!is);
+  document.dispatchEvent(new Event("visibilitychange"));
+};
+
+describe("following", () => {
+  test("a screen says which it is, on a socket of its own origin with the named protocol", () => {
+    const socket = open();
+    expect(socket.url).toMatch(/^ws:\/\/[^/]+\/sprints\/7\/socket$/);
+    expect(socket.protocol).toBe("phoning-floor.v1");
+    expect(socket.sent[0]).toEqual({ type: "hello", v: 1, screen: "pad", position: {}, unsent: 0 });
+  });
+
+  test("a snapshot, then deltas; each moment is told once", () => {
+    const socket = open();
+    socket.say(snapshot(3, 1), delta(3, 5, 2));
+    expect(session.shared?.totals.doors).toBe(2);
+    expect(changes.filter(({ shared }) => shared)).toHaveLength(2);
+    expect(changes.flatMap(({ moments }) => moments)).toHaveLength(1);
+  });
+
+  test("a delta with a hole before it is not drawn: the view is asked anew, once", () => {
+    const socket = open();
+    socket.say(snapshot(3, 1), delta(4, 5, 9), delta(5, 6, 10));
+    expect(session.shared?.totals.doors).toBe(1);
+    expect(socket.of("hello")).toHaveLength(2);
+    expect(socket.of("hello")[1]?.position).toEqual({});
+    socket.say(snapshot(6, 10), delta(6, 7, 11));
+    expect(session.shared?.totals.doors).toBe(11);
+  });
+
+  test("a step that does not fit is a hole too", () => {
+    const socket = open();
+    socket.say(snapshot(3, 1), { ...delta(3, 4, 2), ops: [["=", ["sides", 0, "x"], 1]] } as Outbound);
+    expect(socket.of("hello")).toHaveLength(2);
+  });
+
+  test("a digest that is not the server's is counted and healed by a snapshot", () => {
+    const socket = open();
+    socket.say(snapshot(3, 1), beat(3, 1));
+    expect(session.divergences).toBe(0);
+    socket.say(beat(3, 2));
+    expect(session.divergences).toBe(1);
+    expect(socket.of("hello")[1]?.position).toEqual({});
+    socket.say(snapshot(3, 2), beat(3, 2));
+    expect(session.divergences).toBe(1);
+    expect(socket.of("hello")).toHaveLength(2);
+  });
+
+  test("a heartbeat ahead of the view gets one more heartbeat's time, then the view is asked anew", () => {
+    const socket = open();
+    socket.say(snapshot(3, 1), beat(4, 2));
+    expect(socket.of("hello")).toHaveLength(1);
+    socket.say(beat(4, 2));
+    expect(socket.of("hello")).toHaveLength(2);
+    socket.say(beat(4, 2), beat(4, 2));
+    expect(socket.of("hello")).toHaveLength(2);
+    socket.say(beat(4, 2), beat(4, 2));
+    expect(socket.of("hello")).toHaveLength(3);
+  });
+
+  test("after a cut the screen says what it has seen, and draws nothing twice", () => {
+    const socket = open();
+    socket.say(snapshot(3, 1));
+    socket.cut(1006);
+    clock.pass(2_000);
+    const next = lastSocket();
+    expect(next).not.toBe(socket);
+    next.accept();
+    expect(next.of("hello")[0]?.position).toEqual({ shared: { epoch: 5, seq: 3 } });
+    next.say(welcome(), delta(3, 4, 2));
+    expect(session.shared?.totals.doors).toBe(2);
+  });
+
+  test("each server heartbeat is answered by ours and by a question for the time", () => {
+    const socket = open();
+    const before = socket.sent.length;
+    socket.say(snapshot(3, 1), beat(3, 1));
+    expect(socket.sent.slice(before)).toEqual([
+      { type: "heartbeat", unsent: 0 },
+      { type: "clock", t: clock.now() },
+    ]);
+  });
+});
+
+describe("coming back", () => {
+  const delays = (socket: HandSocket, code: number) => {
+    const made = HandSocket.made.length;
+    socket.cut(code);
+    let ms = 0;
+    for (; HandSocket.made.length === made && ms < 60_000; ms += 10) clock.pass(10);
+    return ms;
+  };
+
+  test("is quick at first, slower then, and never slower than the server's cap", () => {
+    const socket = open();
+    const waits = [delays(socket, 1006)];
+    for (let n = 0; n < 6; n++) waits.push(delays(lastSocket(), 1006));
+    expect(waits.slice(0, 4)).toEqual([150, 300, 600, 1000]);
+    expect(Math.max(...waits)).toBe(1000); // half of 2 s: the jitter is in the middle
+  });
+
+  test("waits at least what the server asked for in its bye", () => {
+    const socket = open();
+    socket.say({ type: "bye", code: "restart", retry_ms: 3_000 });
+    expect(delays(socket, 1012)).toBe(3_150);
+  });
+
+  test("never happens by itself when the sprint is used elsewhere; taking over does it", () => {
+    const socket = open();
+    socket.cut(4409);
+    clock.pass(60_000);
+    expect(HandSocket.made).toHaveLength(1);
+    expect(session.link.state).toBe("elsewhere");
+    visible(true);
+    expect(HandSocket.made).toHaveLength(1);
+    session.takeOver();
+    expect(HandSocket.made).toHaveLength(2);
+    expect(session.link.state).toBe("connecting");
+  });
+
+  test.each([4401, 4403])("never happens after %i: the screen is signed out", (code) => {
+    open().cut(code);
+    clock.pass(60_000);
+    expect(HandSocket.made).toHaveLength(1);
+    expect(session.link.state).toBe("signed_out");
+  });
+
+  test("4426 loads the page anew once the taps are on the disk, and not over and over", async () => {
+    const reload = vi.spyOn(location, "reload").mockImplementation(() => undefined);
+    sessionStorage.clear();
+    const socket = open();
+    const kept = session.tap(no);
+    socket.cut(4426);
+    expect(reload).not.toHaveBeenCalled();
+    await kept;
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+    lastSocket().cut(4426);
+    await Promise.resolve();
+    clock.pass(1_000);
+    expect(reload).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("honesty about the link", () => {
+  test("a short cut shows nothing; a silence of nine seconds says lost, with the age of the data", () => {
+    const socket = open();
+    socket.say(snapshot(3, 1));
+    const heard = clock.now();
+    expect(session.link.state).toBe("live");
+    socket.cut(1006);
+    clock.pass(8_900);
+    expect(session.link.state).toBe("live");
+    clock.pass(200);
+    expect(session.link).toMatchObject({ state: "lost", dataAt: heard });
+  });
+
+  test("a socket that says nothing is given up, although nobody closed it", () => {
+    const socket = open();
+    socket.say(snapshot(3, 1));
+    clock.pass(11_000);
+    expect(HandSocket.made.length).toBeGreaterThan(1);
+    expect(session.link.state).toBe("lost");
+    lastSocket().accept();
+    lastSocket().say(welcome());
+    expect(session.link.state).toBe("live");
+  });
+
+  test("a server cut off from its database says so, with the age of the data", () => {
+    const socket = open();
+    socket.say(snapshot(3, 1), beat(3, 1, 6_000));
+    expect(session.link).toMatchObject({ state: "behind", dataAt: clock.now() - 6_000 });
+    socket.say(beat(3, 1));
+    expect(session.link.state).toBe("live");
+  });
+
+  test("a phone just woken says lost only after five seconds", () => {
+    open().say(snapshot(3, 1));
+    visible(false);
+    clock.pass(600_000);
+    expect(changes.some(({ link }) => link && session.link.state === "lost")).toBe(false);
+    visible(true);
+    expect(session.link.state).toBe("live");
+    clock.pass(4_900);
+    expect(session.link.state).toBe("live");
+    clock.pass(200);
+    expect(session.link.state).toBe("lost");
+  });
+
+  test("a phone just woken asks at once whether its socket lives, and makes another if it does not", () => {
+    const socket = open();
+    socket.say(snapshot(3, 1));
+    visible(false);
+    clock.pass(3_000);
+    const asked = socket.of("clock").length;
+    visible(true);
+    expect(socket.of("clock")).toHaveLength(asked + 1);
+    clock.pass(2_200);
+    expect(HandSocket.made).toHaveLength(2);
+  });
+
+  test("a phone back on a network connects without waiting", () => {
+    const socket = open();
+    socket.cut(1006);
+    window.dispatchEvent(new Event("online"));
+    expect(HandSocket.made).toHaveLength(2);
+  });
+});
+
+describe("sending", () => {
+  const answer = (k: string, seq = 1): Outbound => ({ type: "accepted", k, seq, dup: false, late: false });
+
+  test("a tap is kept, sent and stored", async () => {
+    const socket = open();
+    const item = await session.tap(no);
+    expect(socket.of("do")).toMatchObject([{ k: item.key, do: no, t_tap: item.t_tap }]);
+    expect(session.outbox[0]?.status).toBe("sent");
+    socket.say(answer(item.key, 12));
+    await expect.poll(() => session.outbox[0]).toMatchObject({ status: "stored", seq: 12 });
+  });
+
+  test("a tap made without a link goes when there is one, and again if its answer never came", async () => {
+    const socket = open();
+    socket.cut(1006);
+    const item = await session.tap(no);
+    expect(session.outbox[0]?.status).toBe("kept");
+    clock.pass(2_000);
+    lastSocket().accept();
+    lastSocket().say(welcome());
+    expect(lastSocket().of("do")).toHaveLength(1);
+    lastSocket().cut(1006);
+    clock.pass(2_000);
+    lastSocket().accept();
+    expect(lastSocket().of("hello")[0]?.unsent).toBe(1);
+    lastSocket().say(welcome());
+    expect(
+      lastSocket()
+        .of("do")
+        .map(({ k }) => k),
+    ).toEqual([item.key]);
+  });
+
+  test("a busy server is asked again after the time that it names, with the same key", async () => {
+    const socket = open();
+    const item = await session.tap(no);
+    socket.say({ type: "refused", k: item.key, code: "busy", final: false, retry_ms: 700, facts: {} });
+    expect(session.outbox[0]?.status).toBe("kept");
+    clock.pass(690);
+    expect(socket.of("do")).toHaveLength(1);
+    clock.pass(20);
+    expect(socket.of("do").map(({ k }) => k)).toEqual([item.key, item.key]);
+  });
+
+  test("sixty kept taps go at the pace that the server takes", async () => {
+    const socket = open();
+    socket.cut(1006);
+    for (let n = 0; n < 60; n++) await session.tap(no);
+    clock.pass(2_000);
+    const next = lastSocket();
+    next.accept();
+    next.say(welcome());
+    expect(next.of("do").length).toBeLessThanOrEqual(20);
+    let told = 0;
+    for (let second = 0; second < 20; second++) {
+      for (const { k } of next.of("do").slice(told)) next.say(answer(k));
+      await vi.waitFor(() => expect(session.outbox.some(({ status }) => status === "sent")).toBe(false));
+      told = next.of("do").length;
+      next.say(beat(3, 1));
+      clock.pass(1_000);
+      expect(next.of("do").length - told).toBeLessThanOrEqual(5);
+    }
+    expect(new Set(next.of("do").map(({ k }) => k)).size).toBe(60);
+  });
+
+  test("a host's question is answered, and asked again on the next link under the same key", async () => {
+    const socket = open({ screen: "console", sprint: 7 });
+    const asked = session.ask({ c: "start" });
+    const [first] = socket.of("do");
+    socket.cut(1006);
+    clock.pass(2_000);
+    lastSocket().accept();
+    lastSocket().say(welcome());
+    const [second] = lastSocket().of("do");
+    expect(second?.k).toBe(first?.k);
+    lastSocket().say({
+      type: "refused",
+      k: first?.k ?? "",
+      code: "phase",
+      final: true,
+      retry_ms: 0,
+      facts: {},
+    });
+    await expect(asked).resolves.toMatchObject({ code: "phase" });
+  });
+
+  test("a page that may be leaving hands over by HTTP what is not stored", async () => {
+    const fetched = vi.fn(
+      async (_url: string, init: RequestInit) =>
+        new Response(
+          JSON.stringify({
+            answers: JSON.parse(String(init.body)).commands.map(({ k }: { k: string }) => answer(k, 3)),
+          }),
+        ),
+    );
+    vi.stubGlobal("fetch", fetched);
+    open().cut(1006);
+    const item = await session.tap(no);
+    visible(false);
+    const [url, init] = fetched.mock.calls[0] ?? [];
+    expect(url).toBe("/sprints/7/commands");
+    expect(init).toMatchObject({ method: "POST", keepalive: true });
+    expect(JSON.parse(String(init?.body)).commands).toMatchObject([{ type: "do", k: item.key, do: no }]);
+    await expect.poll(() => session.outbox[0]?.status).toBe("stored");
+  });
+
+  test("after a restore from a backup what was stored is offered again", async () => {
+    const socket = open();
+    socket.say(snapshot(3, 1));
+    const item = await session.tap(no);
+    socket.say(answer(item.key, 4));
+    await expect.poll(() => session.outbox[0]?.status).toBe("stored");
+    socket.say(snapshot(2, 0, 6));
+    await expect.poll(() => socket.of("do").map(({ k }) => k)).toEqual([item.key, item.key]);
+  });
+});
+
+describe("the server's clock", () => {
+  test("is known at once, then by the shortest of the round trips", () => {
+    const socket = open();
+    const ask = (out: number, back: number) => {
+      socket.say(beat(3, 1));
+      const t = socket.of("clock").at(-1)?.t ?? 0;
+      clock.pass(out);
+      const now = clock.now() + 60_000;
+      clock.pass(back);
+      socket.say({ type: "clock", t, now });
+    };
+    ask(900, 100);
+    expect(session.now() - clock.now()).toBe(60_400);
+    ask(20, 20);
+    expect(session.now() - clock.now()).toBe(60_000);
+    ask(500, 10);
+    expect(session.now() - clock.now()).toBe(60_000);
+  });
+
+  test("is measured anew when somebody sets the device's clock", () => {
+    const socket = open();
+    const server = () => {
+      socket.say(beat(3, 1));
+      socket.say({ type: "clock", t: socket.of("clock").at(-1)?.t ?? 0, now: 1_763_800_500_000 });
+      return session.now();
+    };
+    expect(server()).toBe(1_763_800_500_000);
+    clock.set(clock.now() + 86_400_000);
+    expect(server()).toBe(1_763_800_500_000);
+  });
+});
