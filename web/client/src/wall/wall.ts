@@ -1,4 +1,22 @@
-/** The wall, to be drawn here. */
-import "../styles/fonts.css";
+/** The wall: read at six metres, no mouse, no name at the door. */
+import "../styles/base.css";
+import "./style/wall.css";
+import { page } from "../lib/page";
+import { openSession } from "../lib/session";
+import { dress } from "../lib/theme";
+import { stayAwake } from "./awake";
+import { WallBoard } from "./board";
+import { asked, listen } from "./keys";
+import type { WallPage } from "./view";
 
-document.documentElement.dataset["screen"] = "wall";
+const data = page<WallPage>();
+// A wall is dark unless somebody chose otherwise: it shines in a room all day.
+const theme = asked(location.search);
+if (theme) document.documentElement.dataset["theme"] = theme;
+else dress("dark");
+const wall = new WallBoard();
+wall.session = openSession({ screen: "wall", sprint: data.sprint.id });
+wall.page = data;
+document.getElementById("app")?.replaceChildren(wall);
+listen();
+stayAwake();

@@ -1,0 +1,116 @@
+/** <floor-wall>: plays the scene of the moment from the shared state, and what lies over every scene. */
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { t } from "../lib/i18n";
+import type { MeetingRung, Milestone } from "../lib/protocol";
+import type { Change, Session } from "../lib/session";
+import { untilTurn } from "./clock";
+import { bandOf } from "./link_band";
+import { gableHeight } from "./measure";
+import { band } from "./parts/band";
+import { note } from "./parts/note";
+import { type Scene, sceneOf } from "./scene";
+import { countdownScene } from "./scenes/countdown";
+import { gong } from "./scenes/gong";
+import { live } from "./scenes/live";
+import { lobby } from "./scenes/lobby";
+import { rest } from "./scenes/rest";
+import { reveal } from "./scenes/reveal";
+import { takeover } from "./scenes/takeover";
+import { Takeovers } from "./takeovers";
+import type { WallPage, WallView } from "./view";
+
+const LANDING_MS = 20_000;
+
+const SCENES: Readonly<Record<Exclude<Scene, "opening">, (view: WallView) => TemplateResult>> = {
+  lobby,
+  countdown: countdownScene,
+  live,
+  break: rest,
+  gong,
+  reveal,
+};
+
+export type Watched = Pick<Session, "shared" | "link" | "presence" | "now" | "subscribe">;
+
+export class WallBoard extends LitElement {
+  static override properties = { session: { attribute: false }, page: { attribute: false } };
+
+  declare session: Watched;
+  declare page: WallPage;
+  readonly #meetings = new Takeovers<MeetingRung>();
+  readonly #landings = new Takeovers<Milestone>(LANDING_MS);
+  #leave: (() => void) | null = null;
+  #turn: ReturnType<typeof setTimeout> | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leave = this.session.subscribe((change) => this.#take(change));
+    addEventListener("resize", this.#again);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave?.();
+    removeEventListener("resize", this.#again);
+    clearTimeout(this.#turn);
+  }
+
+  readonly #again = (): void => this.requestUpdate();
+
+  /** Moments are told once by the session: a reload or a reconnect plays none again. */
+  #take(change: Change): void {
+    for (const moment of change.moments) {
+      if (moment.type === "meeting") this.#meetings.add(moment);
+      if (moment.type === "milestone") this.#landings.add(moment);
+    }
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const { session } = this;
+    const shown = bandOf(session.link, Date.now());
+    const scene = sceneOf(session.shared, session.now());
+    return html`<main class="wall scene-${scene} ${shown ? "lost-link" : ""}">
+      <h1 class="visually-hidden">${this.page.sprint.title}</h1>
+      <div class="sky"></div>
+      <div class="ground"></div>
+      ${this.#scene(scene)} ${shown ? band(shown) : nothing}
+    </main>`;
+  }
+
+  #scene(scene: Scene): TemplateResult {
+    const view = this.#view();
+    if (!view || scene === "opening") return html`<p class="opening">${t("wall.opening")}</p>`;
+    const rung = this.#meetings.at(performance.now());
+    if (rung) return takeover(rung, view.state.totals.doors);
+    return html`${SCENES[scene](view)} ${hung(view, scene)}`;
+  }
+
+  #view(): WallView | null {
+    const { shared: state, presence } = this.session;
+    if (!state) return null;
+    const landing = this.#landings.at(performance.now());
+    return { state, now: this.session.now(), page: this.page, presence, landing, gable: gableHeight() };
+  }
+
+  /** One timer: the next second, or the end of a takeover if that comes first. */
+  protected override updated(): void {
+    clearTimeout(this.#turn);
+    const turns = [untilTurn(this.session.now()), this.#meetings.left(performance.now())];
+    const wait = Math.min(...turns.filter((ms) => ms !== null));
+    this.#turn = setTimeout(this.#again, Math.max(16, wait));
+  }
+}
+
+/** The host's note, over the scenes that have no gable to pin it on. */
+function hung(view: WallView, scene: Scene): TemplateResult | typeof nothing {
+  const { message } = view.state;
+  if (!message || view.now >= message.until || scene === "live" || scene === "gong") return nothing;
+  return html`<div class="hung">${note(view)}</div>`;
+}
+
+customElements.define("floor-wall", WallBoard);

@@ -1,0 +1,19 @@
+/** The band over the street that says that the wall has stopped, since when, and to carry on. */
+import { html, type TemplateResult } from "lit";
+import { hour, t } from "../../lib/i18n";
+import { icon } from "../../lib/icons";
+import type { Band } from "../link_band";
+import { age } from "../words";
+
+export function band(shown: Band): TemplateResult {
+  return html`<div class="lost">
+    ${icon("link_lost")}<strong>${t(`wall.${shown.kind}`)}</strong>
+    <p>${first(shown)}<br />${t(`wall.${shown.kind}.then`)}</p>
+  </div>`;
+}
+
+function first(shown: Band): string {
+  if (shown.kind !== "lost") return t(`wall.${shown.kind}.what`);
+  if (shown.dataAt === 0) return t("wall.lost.never");
+  return t("wall.lost.what", { hour: hour(shown.dataAt), age: age(shown.age) });
+}

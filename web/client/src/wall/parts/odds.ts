@@ -1,0 +1,31 @@
+/** Honest odds: ten little doors, a sentence, and where the figure comes from. Never "only so many to go". */
+import { html, nothing, type TemplateResult } from "lit";
+import { many, t } from "../../lib/i18n";
+import type { Odds } from "../../lib/protocol";
+
+export function oddsBlock(odds: Odds, big: boolean): TemplateResult {
+  return html`<section class="odds ${big ? "big" : ""}">
+    ${big && odds.talks > 0 ? ten(odds.none_in_ten) : nothing}
+    <p>${sentence(odds)}</p>
+    ${odds.talks > 0 ? html`<small>${source(odds)}</small>` : nothing}
+  </section>`;
+}
+
+function sentence(odds: Odds): string {
+  if (odds.talks === 0) return t("wall.odds.no_talk");
+  return t("wall.odds", { n: odds.none_in_ten });
+}
+
+/** The band joins once the floor's own calls weigh in: before, it is only the published one. */
+function source(odds: Odds): string {
+  const talks = many("ui.conversations", odds.talks);
+  if (!odds.own) return t("wall.odds.source", { talks });
+  return t("wall.odds.band", { talks, low: odds.low, high: odds.high });
+}
+
+/** So many closed of ten, the others lit: the sentence as a picture. */
+export function ten(closed: number): TemplateResult {
+  return html`<div class="ten" aria-hidden="true">
+    ${Array.from({ length: 10 }, (_, i) => html`<i class=${i < closed ? "" : "lit"}></i>`)}
+  </div>`;
+}

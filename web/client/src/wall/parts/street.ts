@@ -1,0 +1,45 @@
+/** The street under the building: the floor's totals, who opened a door, and the way in. */
+import { html, nothing, type TemplateResult } from "lit";
+import { many, t } from "../../lib/i18n";
+import type { SharedState, Totals } from "../../lib/protocol";
+import { isSmall, signatures } from "../scene";
+import type { Entrance, WallView } from "../view";
+import "./count_element";
+import { openDoor } from "./drawings";
+
+export function street({ state, page }: WallView): TemplateResult {
+  return html`<footer class="street">
+    ${totals(state.totals)}
+    <span class="end">${opened(state)}</span>
+    ${join(page.join, state.locked)}
+  </footer>`;
+}
+
+export function totals({ calls, conversations }: Totals): TemplateResult {
+  return html`<span><b><floor-count .n=${calls}></floor-count></b>${many("wall.calls", calls)}</span>
+    <span><b><floor-count .n=${conversations}></floor-count></b>${many("wall.talks", conversations)}</span>`;
+}
+
+function opened(state: SharedState): TemplateResult | typeof nothing {
+  const names = [...new Set(signatures(state).filter(Boolean))];
+  if (names.length > 0) return html`${openDoor()}<span class="names">${names.join(", ")}</span>`;
+  return isSmall(state) ? html`<em>${t("wall.small_floor")}</em>` : nothing;
+}
+
+export function join({ code, address, qr }: Entrance, locked: boolean): TemplateResult {
+  if (locked) return html`<div class="join"><p>${t("wall.locked")}</p></div>`;
+  return html`<div class="join">
+    <img src=${qr} alt=${t("wall.qr")} />
+    <p>${t("wall.join", { address: bare(address) })}<b class="letters">${spaced(code)}</b></p>
+  </div>`;
+}
+
+/** An address as it is typed. */
+export function bare(address: string): string {
+  return address.replace(/^https?:\/\//, "").replace(/\/$/, "");
+}
+
+/** KFRTMP as KFR TMP. */
+export function spaced(code: string): string {
+  return `${code.slice(0, 3)}\u00a0${code.slice(3)}`;
+}

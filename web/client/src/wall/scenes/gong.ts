@@ -1,0 +1,28 @@
+/** After the gong: the call under way counts, phones hand in what they hold. Nobody is ranked yet. */
+import { html, nothing, type TemplateResult } from "lit";
+import { countdown, many, t } from "../../lib/i18n";
+import { icon } from "../../lib/icons";
+import { read } from "../clock";
+import { building } from "../parts/building";
+import { note } from "../parts/note";
+import { lines, sign } from "../parts/sign";
+import { street } from "../parts/street";
+import type { WallView } from "../view";
+
+export function gong(view: WallView): TemplateResult {
+  const { state, now, presence } = view;
+  const { left } = read(state.when, now);
+  const unsent = presence?.unsent_phones ?? 0;
+  return html`<div class="live gong">
+    <section class="stage">${sign(state)} ${building(state)}</section>
+    ${street(view)}
+    <aside class="side">
+      ${icon("gong", "struck")}
+      <h2>${lines(t("wall.gong"))}</h2>
+      <p class="finish">${t("wall.gong.finish")}</p>
+      ${state.message && now < state.message.until ? note(view) : nothing}
+      <p class="grace">${left === null ? "" : t("wall.gong.grace", { left: countdown(left) })}</p>
+      ${unsent > 0 ? html`<p class="unsent">${many("wall.unsent", unsent)}</p>` : nothing}
+    </aside>
+  </div>`;
+}

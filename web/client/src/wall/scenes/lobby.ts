@@ -1,0 +1,62 @@
+/** The lobby: the QR is the door, the code is a street sign, people are bells. */
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { many, t } from "../../lib/i18n";
+import { icon } from "../../lib/icons";
+import type { Bell, Rules } from "../../lib/protocol";
+import { lines } from "../parts/sign";
+import { bare, spaced } from "../parts/street";
+import { vars } from "../parts/vars";
+import type { WallView } from "../view";
+import { LONG } from "../words";
+
+const LARGE = 9;
+const ALL = 30;
+const MINUTE = 60_000;
+
+export function lobby({ state, page }: WallView): TemplateResult {
+  const { code, address, qr } = page.join;
+  return html`<div class="lobby ${state.people > LARGE ? "many" : ""}">
+    <div class="bigdoor">
+      <div class="leaf"><img src=${qr} alt=${t("wall.qr")} /><i class="knob"></i></div>
+    </div>
+    <section>
+      <p class="kick">${page.sprint.title}<span class="plan">${plan(page.rules)}</span></p>
+      <h2>${lines(t("wall.lobby.title"))}</h2>
+      <p class="how">${t("wall.lobby.how")} <b class="letters">${bare(address)}</b></p>
+      <p class="code letters">${spaced(code)}</p>
+      ${bells(state.lobby, state.people)}
+    </section>
+    <footer class="street">
+      ${icon(state.locked ? "lock" : "door")}
+      <span>${t(state.locked ? "wall.locked" : state.people > 1 ? "wall.lobby.start" : "wall.lobby.wait")}</span>
+      <span class="end calm">${t("wall.lobby.modes")}</span>
+    </footer>
+  </div>`;
+}
+
+export function plan({ rounds }: Rules): string {
+  const minutes = Math.round((rounds[0]?.length_ms ?? 0) / MINUTE);
+  if (rounds.length < 2) return t("wall.lobby.minutes", { n: minutes });
+  const equal = rounds.every((round) => round.length_ms === rounds[0]?.length_ms);
+  return t(equal ? "wall.lobby.rounds" : "wall.lobby.rounds.other", { n: rounds.length, minutes });
+}
+
+/** Large up to nine. Up to thirty bells, all of them; past that the latest ones, and how many others. */
+function bells(people: readonly Bell[], all: number): TemplateResult {
+  const shown = people.length > ALL ? people.slice(-(ALL - 1)) : people;
+  const others = Math.max(all, people.length) - shown.length;
+  return html`<div class="bells">
+    <p>${all > 0 ? html`<b>${all}</b> ${many("wall.lobby.here", all)}` : t("wall.lobby.nobody")}</p>
+    <ul>
+      ${repeat(shown, (one) => one.rep, bell)}
+      ${others > 0 ? html`<li class="others">${many("wall.lobby.others", others)}</li>` : nothing}
+    </ul>
+  </div>`;
+}
+
+function bell({ name, colour }: Bell): TemplateResult {
+  return html`<li ${vars({ "--c": `var(--bell-${colour})` })}>
+    <i></i><span class=${name.length > LONG ? "long" : ""}>${name}</span>
+  </li>`;
+}

@@ -1,0 +1,34 @@
+/** A break: the clock, a glass of water, and what we were told, as rows of doors. */
+import { html, type TemplateResult } from "lit";
+import { countdown, hour, many, t } from "../../lib/i18n";
+import { read } from "../clock";
+import { building } from "../parts/building";
+import { heard } from "../parts/heard";
+import { inOneLine } from "../parts/sign";
+import { totals } from "../parts/street";
+import type { WallView } from "../view";
+
+export function rest({ state, now }: WallView): TemplateResult {
+  const { left } = read(state.when, now);
+  const { doors } = state.totals;
+  return html`<div class="rest">
+    <section class="l">
+      <p class="kick">${t("wall.break")}</p>
+      <p class="clock" role="timer">${left === null ? "" : countdown(left)}</p>
+      <p class="re">${t("wall.break.back", { hour: hour(state.when.break_ends_at ?? now) })}</p>
+      <p class="tot"><b>${doors}</b> ${inOneLine(many("wall.doors", doors))}</p>
+    </section>
+    <section class="r">${told(state)}</section>
+    <footer class="street">
+      ${totals(state.totals)}
+      <span class="end calm">${state.heard.length > 0 ? t("wall.break.next") : ""}</span>
+    </footer>
+  </div>`;
+}
+
+/** With no objection noted, the building itself: a break is never an empty list. */
+function told(state: WallView["state"]): TemplateResult {
+  if (state.heard.length === 0) return building(state);
+  return html`<h2>${t("wall.heard")}</h2>
+    ${heard(state.heard, 5)}`;
+}
