@@ -24,7 +24,7 @@ class Mirror:
         self.seq = state.head
         self._project = project
         self._shape = project(state)
-        self._plain: Json = msgspec.to_builtins(self._shape)
+        self._plain = _plain(self._shape)
         self._hash: int | None = None
         self._snapshot: bytes | None = None
 
@@ -57,7 +57,7 @@ class Mirror:
         shape = self._project(state)
         if state.head == self.seq or (shape == self._shape and not moments):
             return None
-        plain = msgspec.to_builtins(shape)
+        plain = _plain(shape)
         frame = _encode(
             Delta(
                 view=self.view,
@@ -71,3 +71,8 @@ class Mirror:
         self.seq, self._shape, self._plain = state.head, shape, plain
         self._hash = self._snapshot = None
         return frame
+
+
+def _plain(shape: Any) -> Json:
+    """As a screen holds it: through JSON, so that every array is a list."""
+    return msgspec.json.decode(_encode(shape))

@@ -1,0 +1,237 @@
+"""One writer decides: order, keys, exclusive commands, a full queue, a database that fails."""
+
+import asyncio
+from collections.abc import Awaitable
+from itertools import permutations
+
+import pytest
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import OperationalError
+
+from floor import commands as c
+from floor.decide import decide
+from floor.errors import Busy, KeyConflict, Refusal, StorageDown
+from floor.recorder import Answer, settling
+from floor.recorder import recorder as recorder_module
+from floor.rep import Actor
+from floor.storage import event_log
+from floor.verify import verify
+from tests.story import HOST, Story, telling
+from tests.watcher import truth
+
+pytestmark = pytest.mark.anyio
+
+
+async def outcome_of(answer: Awaitable[Answer]) -> str:
+    """How it went: "stored", "dup", or the refusal's code."""
+    try:
+        return "dup" if (await answer).dup else "stored"
+    except Refusal as refusal:
+        return refusal.code
+
+
+async def together(*answers: Awaitable[Answer]) -> list[str]:
+    return list(await asyncio.gather(*(outcome_of(answer) for answer in answers)))
+
+
+async def log_of(story: Story) -> list[str]:
+    entries = await story.floor.storage.read(event_log.since, story.sprint)
+    assert [entry.seq for entry in entries] == list(range(1, len(entries) + 1))
+    return [type(entry.event).__name__ for entry in entries]
+
+
+async def test_a_resent_tap_counts_once_for_ever(database_url: str) -> None:
+    async with telling(database_url) as story:
+        await story.open()
+        karim = (await story.join("Karim")).rep
+        await story.start()
+        key = await story.tap(karim)
+        by, tap = Actor("rep", karim), c.LogOutcome(kind="refusal")
+        first = await story.ask(tap, by, key)
+        assert first.dup
+        await story.finish()
+        assert (await story.ask(tap, by, key)).seq == first.seq
+        assert (await truth(story.floor, story.sprint)).tally.board.counters.dials == 1
+
+
+async def test_a_key_used_for_another_body_or_by_another_is_refused(database_url: str) -> None:
+    async with telling(database_url) as story:
+        await story.open()
+        karim, lea = (await story.join("Karim")).rep, (await story.join("Léa")).rep
+        await story.start()
+        key = await story.tap(karim)
+        other = c.LogOutcome(kind="meeting")
+        assert await story.refused(other, Actor("rep", karim), key) == KeyConflict.code
+        same = c.LogOutcome(kind="refusal")
+        assert await story.refused(same, Actor("rep", lea), key) == KeyConflict.code
+        assert await together(
+            story.ask(same, Actor("rep", lea), "f" * 32),
+            story.ask(same, Actor("rep", lea), "f" * 32),
+            story.ask(other, Actor("rep", lea), "f" * 32),
+        ) == ["stored", "dup", "key_conflict"]
+
+
+async def test_two_closes_in_one_batch_close_once(database_url: str) -> None:
+    async with telling(database_url) as story:
+        await story.open()
+        await story.start()
+        await together(story.ask(c.Close()), story.ask(c.Close()))
+        assert (await log_of(story)).count("SprintClosed") == 1
+
+
+async def test_of_two_reps_with_one_name_in_one_batch_the_first_has_it(database_url: str) -> None:
+    async with telling(database_url) as story:
+        await story.open()
+        for first, second in permutations(("a", "b")):
+            name = f"Karim {first}"
+            joins = [
+                c.Join(rep=f"{who}{first}", name=name, colour=1, mode="team", via="qr")
+                for who in (first, second)
+            ]
+            answers = await together(*(story.ask(join, Actor("rep")) for join in joins))
+            assert answers == ["stored", "name_taken"]
+            people = (await truth(story.floor, story.sprint)).asides.people
+            assert people[joins[0].rep].name == name
+            assert joins[1].rep not in people
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+async def test_undo_and_correction_in_one_batch_in_either_order(
+    database_url: str, order: tuple[int, int]
+) -> None:
+    async with telling(database_url) as story:
+        await story.open()
+        karim = (await story.join("Karim")).rep
+        await story.start()
+        key = await story.tap(karim)
+        both = (c.RetractOutcome(key), c.CorrectOutcome(key, "callback"))
+        answers = await together(*(story.ask(both[n], Actor("rep", karim)) for n in order))
+        assert answers == (["stored", "unknown_outcome"] if order == (0, 1) else ["stored"] * 2)
+        assert (await truth(story.floor, story.sprint)).tally.board.counters.dials == 0
+
+
+@pytest.mark.parametrize("tap_first", [True, False])
+async def test_a_tap_and_the_gong_in_one_batch_in_either_order(
+    database_url: str, tap_first: bool
+) -> None:
+    async with telling(database_url) as story:
+        await story.open()
+        karim = (await story.join("Karim")).rep
+        await story.start()
+        tap = (c.LogOutcome(kind="refusal"), Actor("rep", karim))
+        commands = [tap, (c.Close(), HOST)] if tap_first else [(c.Close(), HOST), tap]
+        answers = await together(*(story.ask(*one) for one in commands))
+        # The gong falls at the batch's own instant, and a tap at that very instant still counts.
+        assert answers == ["stored", "stored"]
+        story.time.now += 1
+        assert await story.refused(tap, by) == "gong"
+
+
+async def test_many_commands_share_a_commit(database_url: str) -> None:
+    async with telling(database_url) as story:
+        await story.open()
+        karim = (await story.join("Karim")).rep
+        await story.start()
+        batches: list[int] = []
+        story.floor.recorder._hub.hear(lambda batch: batches.append(len(batch.written)))
+        tap, by = c.LogOutcome(kind="refusal"), Actor("rep", karim)
+        answers = await asyncio.gather(*(story.ask(tap, by) for _ in range(200)))
+        seqs = [answer.seq for answer in answers]
+        assert seqs == list(range(seqs[0], seqs[0] + 200)), "numbered in the order of asking"
+        assert len(batches) <= 3
+        assert not verify(story.floor.storage, story.sprint).problems
+
+
+async def test_a_full_queue_says_busy_and_takes_the_tap_later(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recorder_module, "QUEUE", 3)
+    async with telling(database_url) as story:
+        await story.open()
+        waiting = [story.ask(c.Lock(True)) for _ in range(4)]  # one is with the writer already
+        with pytest.raises(Busy):
+            story.ask(c.Lock(True))
+        assert await together(*waiting) == ["stored"] * 4
+        assert await outcome_of(story.ask(c.Lock(False))) == "stored"
+
+
+@pytest.fixture
+def broken_commit(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """While the list is not empty, the next transaction ends in an error: stored if it says so."""
+    failures: list[bool] = []
+    real = settling.settle
+
+    def settle(connection: Connection, *args: object) -> object:
+        settled = real(connection, *args)  # type: ignore[arg-type]
+        if failures:
+            if failures.pop():
+                connection.execute(text("COMMIT"))
+            raise OperationalError("COMMIT", {}, Exception("connection lost"))
+        return settled
+
+    monkeypatch.setattr(settling, "settle", settle)
+    return failures
+
+
+@pytest.mark.parametrize("stored", [False, True])
+async def test_after_a_failed_or_unknown_commit_a_retry_counts_once(
+    database_url: str, broken_commit: list[bool], stored: bool
+) -> None:
+    async with telling(database_url) as story:
+        await story.open()
+        karim = (await story.join("Karim")).rep
+        wall = await story.watch("wall")
+        await story.start()
+        broken_commit.append(stored)
+        key, tap, by = story.key(), c.LogOutcome(kind="refusal"), Actor("rep", karim)
+        assert await story.refused(tap, by, key) == StorageDown.code
+        again = await story.ask(tap, by, key)
+        assert again.dup is stored
+        assert (await truth(story.floor, story.sprint)).tally.board.counters.dials == 1
+        await story.verify()
+        assert wall.states["shared"]["totals"]["calls"] == 1
+
+
+async def test_a_command_that_meets_a_bug_fails_alone(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with telling(database_url) as story:
+        await story.open()
+        real = decide
+
+        def buggy(state: object, asked: c.Asked, at: int) -> object:
+            if isinstance(asked.command, c.Reveal):
+                raise ZeroDivisionError
+            return real(state, asked, at)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(settling, "decide", buggy)
+        lock, bug, unlock = (
+            story.ask(c.Lock(True)),
+            story.ask(c.Reveal(1)),
+            story.ask(c.Lock(False)),
+        )
+        assert (await lock).seq == 2
+        with pytest.raises(RuntimeError):
+            await bug
+        assert (await unlock).seq == 3
+
+
+async def test_a_sprint_that_is_not_there_is_refused(database_url: str) -> None:
+    async with telling(database_url) as story:
+        story.sprint = 99
+        assert await story.refused(c.Lock(True)) == "bad"
+
+
+async def test_a_tap_after_the_seal_is_stored_and_refused_again_each_time(
+    database_url: str,
+) -> None:
+    async with telling(database_url) as story:
+        await story.open()
+        karim = (await story.join("Karim")).rep
+        await story.start()
+        await story.finish()
+        key, tap, by = story.key(), c.LogOutcome(kind="meeting"), Actor("rep", karim)
+        assert await story.refused(tap, by, key) == "too_late"
+        assert await story.refused(tap, by, key) == "too_late"
+        assert (await log_of(story)).count("OutcomeArrivedTooLate") == 1
+        assert not verify(story.floor.storage, story.sprint).problems

@@ -1,0 +1,92 @@
+"""The verify rule: what a watcher was sent, patched together, is what the log adds up to."""
+
+from typing import Any
+
+import msgspec
+
+from floor.floor import Floor
+from floor.live import Viewer
+from floor.state import State, replay
+from floor.storage import asides, event_log
+from floor.views import lead, mine, shared
+from floor.views.diff import patch
+from floor.views.digest import digest
+
+
+class Watcher:
+    """A channel that keeps its frames and applies them as a screen does. `room` bounds how many
+    frames it takes before it says that it is slow; None: any number."""
+
+    def __init__(self, viewer: Viewer, room: int | None = None) -> None:
+        self.viewer = viewer
+        self.room = room
+        self.frames: list[dict[str, Any]] = []
+        self.states: dict[str, Any] = {}
+        self.seqs: dict[str, int] = {}
+        self.epoch = 0
+        self.moments: list[dict[str, Any]] = []
+        self.closed: int | None = None
+
+    def offer(self, frame: bytes) -> bool:
+        if self.room is not None:
+            if self.room == 0:
+                return False
+            self.room -= 1
+        self._take(msgspec.json.decode(frame))
+        return True
+
+    def close(self, code: int, bye: bytes | None) -> None:
+        self.closed = code
+
+    def _take(self, frame: dict[str, Any]) -> None:
+        self.frames.append(frame)
+        match frame["type"]:
+            case "snapshot":
+                self.states[frame["view"]] = frame["state"]
+                self.epoch = frame["epoch"]
+                assert digest(frame["state"]) == frame["hash"]
+                self.seqs[frame["view"]] = frame["seq"]
+            case "delta":
+                view = frame["view"]
+                assert (frame["epoch"], frame["from"]) == (self.epoch, self.seqs[view])
+                assert frame["to"] > self.seqs[view], "numbers only grow"
+                self.states[view] = patch(self.states[view], frame["ops"])
+                self.seqs[view] = frame["to"]
+                self.moments.extend(frame["moments"])
+            case "heartbeat":
+                for view, standing in frame["views"].items():
+                    assert standing["seq"] == self.seqs[view]
+                    assert standing["hash"] == digest(self.states[view])
+            case _:
+                pass  # presence has no state
+
+    def of(self, kind: str) -> list[dict[str, Any]]:
+        return [frame for frame in self.frames if frame["type"] == kind]
+
+
+async def truth(floor: Floor, sprint: int) -> State:
+    """The log, read again and replayed."""
+
+    def read(connection: Any) -> State:
+        return replay(event_log.since(connection, sprint), asides.all_of(connection, sprint))
+
+    return await floor.storage.read(read)
+
+
+def project(state: State, view: str, rep: str | None) -> Any:
+    """As JSON holds it."""
+    match view:
+        case "shared":
+            shape: Any = shared.project(state)
+        case "lead":
+            shape = lead.project(state)
+        case _:
+            shape = mine.project(state, rep or "")
+    return msgspec.json.decode(msgspec.json.encode(shape))
+
+
+async def verify_watcher(floor: Floor, sprint: int, watcher: Watcher) -> None:
+    """Its boards, patched frame by frame, equal a fresh projection of the replayed log."""
+    state = await truth(floor, sprint)
+    for view, shown in watcher.states.items():
+        assert shown == project(state, view, watcher.viewer.rep), f"{view} has drifted"
