@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 
 from floor.errors import Refusal
 from floor.floor import Floor
@@ -58,11 +59,10 @@ def create_app(settings: Settings, now_ms: Callable[[], int] | None = None) -> S
         finally:
             await desk.floor.close()
 
-    app = Starlette(
+    app = FloorApp(
         routes=routes(),
         lifespan=lifespan,
         middleware=[
-            Middleware(SafeHeaders, secure=settings.secure),
             Middleware(OriginGuard, settings=settings),
             Middleware(BodyLimit),
         ],
@@ -75,6 +75,13 @@ def create_app(settings: Settings, now_ms: Callable[[], int] | None = None) -> S
     app.state.desk = desk
     app.state.renderer = Renderer(i18n.load(), Assets(STATIC), secure=settings.secure)
     return app
+
+
+class FloorApp(Starlette):
+    """With the headers around everything, Starlette's own page for a bug included."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        return SafeHeaders(super().build_middleware_stack(), secure=self.state.desk.settings.secure)
 
 
 def routes() -> list[BaseRoute]:
@@ -118,6 +125,7 @@ def routes() -> list[BaseRoute]:
         Route("/rooms/{room}", room.steps),
         WebSocketRoute("/rooms/socket", room_socket.serve),
         # For machines
+        Route("/icon.svg", health.icon),
         Route("/healthz", health.alive),
         Route("/readyz", health.ready),
         Mount("/static", StaticFiles(directory=STATIC, check_dir=False)),

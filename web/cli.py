@@ -9,9 +9,11 @@ from typing import Any, NoReturn
 
 import click
 
+from floor.errors import Malformed
 from floor.floor import Floor
 from floor.storage import open_storage
 from floor.storage.unusable import Unusable
+from floor.verify import verify as verify_sprint
 from web import logs
 from web.app import create_app, wall_clock
 from web.greeting import greet
@@ -24,6 +26,7 @@ from web.trouble import sentence
 WRONG_SETTINGS = 2
 CANNOT_START = 3
 NOT_FOUND = 4
+BROKEN = 5
 
 
 def _data(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -79,17 +82,19 @@ def passwd(data: Path | None, password: str) -> None:
 @click.argument("sprint", type=int)
 def verify(data: Path | None, sprint: int) -> None:
     """Replay a sprint's log, check it, print its totals and its hash."""
-    from floor.verify import verify as verify_sprint
-
     settings = _settings(data=data)
     try:
         storage = open_storage(settings.database, only_read=True)
     except (Unusable, OSError) as error:
         _stop(sentence(error, settings), CANNOT_START)
     try:
-        click.echo(str(verify_sprint(storage, sprint)))
+        report = verify_sprint(storage, sprint)
+    except Malformed:
+        _stop(sentence("no_sprint", settings), NOT_FOUND)
     finally:
         storage.close()
+    click.echo(str(report))
+    sys.exit(BROKEN if report.problems else 0)
 
 
 async def _set_password(settings: Settings, password: str) -> bool:

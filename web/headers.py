@@ -6,6 +6,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 NONCE_BYTES = 16
+FOREVER = "public, max-age=31536000, immutable"
 PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
 
 
@@ -26,12 +27,13 @@ class SafeHeaders:
 
         async def send_with_policy(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._add(MutableHeaders(scope=message), nonce, host.decode("latin-1"))
+                headers = MutableHeaders(scope=message)
+                self._add(headers, nonce, host.decode("latin-1"), built=_is_built(scope, message))
             await send(message)
 
         await self.app(scope, receive, send_with_policy)
 
-    def _add(self, headers: MutableHeaders, nonce: str, host: str) -> None:
+    def _add(self, headers: MutableHeaders, nonce: str, host: str, *, built: bool) -> None:
         headers["Content-Security-Policy"] = policy(nonce, host, secure=self.secure)
         headers["Referrer-Policy"] = "same-origin"
         headers["X-Content-Type-Options"] = "nosniff"
@@ -40,9 +42,14 @@ class SafeHeaders:
         headers["Cross-Origin-Resource-Policy"] = "same-origin"
         headers["Permissions-Policy"] = PERMISSIONS
         headers["X-Robots-Tag"] = "noindex, nofollow"
-        headers.setdefault("Cache-Control", "no-store")
+        headers.setdefault("Cache-Control", FOREVER if built else "no-store")
         if self.secure:
             headers["Strict-Transport-Security"] = "max-age=31536000"
+
+
+def _is_built(scope: Scope, answer: Message) -> bool:
+    """Vite names these files by their content."""
+    return bool(scope["path"].startswith("/static/assets/")) and answer["status"] == 200
 
 
 def policy(nonce: str, host: str, *, secure: bool) -> str:

@@ -1,4 +1,4 @@
-"""Verbs for stories over real HTTP and real sockets: a server in a thread, its clock in our hand."""
+"""Verbs for stories over real HTTP and sockets: a server in a thread, its clock in our hand."""
 
 import asyncio
 import json
@@ -104,7 +104,7 @@ class House:
 
     @property
     def secret(self) -> str:
-        return self._row().secret
+        return str(self._row().secret)
 
     @property
     def code(self) -> str:
@@ -129,7 +129,8 @@ class House:
 @contextmanager
 def serving(folder: Path, **settings: Any) -> Iterator[House]:
     """A server on a free port of this machine."""
-    chosen = Settings(**({"data": folder, "host": "127.0.0.1", "port": 0} | settings))
+    usual: dict[str, Any] = {"data": folder, "host": "127.0.0.1", "port": 0}
+    chosen = Settings(**(usual | settings))
     time, listening = Time(), listen(chosen)
     app = create_app(chosen, time)
     desk = app.state.desk

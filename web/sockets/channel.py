@@ -1,10 +1,11 @@
 """What is told to one screen: at once, or not at all until it has read what it was told."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 
 import msgspec
-from starlette.websockets import WebSocket
+from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from web.sockets.wire import EXTENSION, Wire
 
@@ -53,7 +54,8 @@ class Channel:
             self._cut.cancel()
 
     async def _close(self, code: int) -> None:
-        await self._socket.close(code)
+        with contextlib.suppress(WebSocketDisconnect, RuntimeError):  # it went first
+            await self._socket.close(code)
 
     def _full(self) -> None:
         self._cut = self._loop.call_later(self._stuck_s, self._wire.abort)

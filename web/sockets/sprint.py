@@ -6,7 +6,7 @@ import contextlib
 import structlog
 from starlette.websockets import WebSocket
 
-from floor.errors import Removed
+from floor.errors import Refusal, Removed
 from floor.messages import SUBPROTOCOL, CloseCode, Hello
 from web.desk import desk
 from web.refusals import SignedOut
@@ -31,6 +31,10 @@ async def serve(socket: WebSocket) -> None:
     channel = Channel(socket, desk(socket).settings.stuck_s)
     try:
         await _serve(socket, channel)
+    except Refusal as refusal:  # the database is down
+        log.warning("turned away", code=refusal.code)
+        channel.close(TRY_LATER, farewell("busy", desk(socket).settings.retry_ms))
+        await _drain(socket)
     except Exception:
         log.exception("bug")
         channel.close(BUG)

@@ -4,14 +4,16 @@ import { ref } from "lit/directives/ref.js";
 import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 
-const raise = (element?: Element): void => {
-  if (element instanceof HTMLDialogElement && !element.open) element.showModal();
-};
+/** A dialog is raised once it is in the page: on its first drawing it is not there yet. */
+const raise = (element?: Element): void =>
+  queueMicrotask(() => {
+    if (element instanceof HTMLDialogElement && element.isConnected && !element.open) element.showModal();
+  });
 
 export function dialog(title: string, body: TemplateResult, shut: () => void): TemplateResult {
   const outside = (event: MouseEvent) => event.target === event.currentTarget && shut();
   return html`<dialog class="over" aria-label=${title} ${ref(raise)} @click=${outside} @close=${shut}>
-    <div class="panel">
+    <div class="panel" tabindex="-1" autofocus>
       <div class="row"><h2>${title}</h2>
         <button type="button" class="button quiet more" aria-label=${t("console.close")} @click=${shut}>${icon("close")}</button></div>
       ${body}

@@ -10,7 +10,8 @@ import { live } from "./live";
 import { lobby } from "./lobby";
 import { fillsScreen } from "./mirror";
 import type { ConsolePage } from "./page_data";
-import { before, landing } from "./phase";
+import { callers } from "./people";
+import { before, calling, landing } from "./phase";
 import { result } from "./reveal";
 import { sheet } from "./sheets";
 
@@ -86,7 +87,7 @@ export class Console extends LitElement {
       this.#mirror = false;
       this.requestUpdate();
     };
-    return html`${this.#link()}${this.over ? nothing : refusalBand(desk)}${gapBand(desk, (since) => this.#forgotten.has(since), forget)}${mirrorBand(this.#mirror && fillsScreen(window), put)}`;
+    return html`${this.#link()}${this.over ? nothing : refusalBand(desk)}${gapBand(desk, (since) => this.#forgotten.has(since), forget)}${mirrorBand(this.#mirror && fillsScreen(window), put)}${calling(desk.shared.when) ? callers(desk) : nothing}`;
   }
 
   #link = () => linkBand(this.session.link, () => this.session.takeOver(), `/signin?next=${encodeURIComponent(location.pathname)}`);

@@ -44,7 +44,7 @@ function row(desk: Desk, line: LedgerLine): TemplateResult {
 /** What else is known of a call: the objection, why it changed, how it arrived. */
 function remarks(line: LedgerLine): TemplateResult | typeof nothing {
   const said = [
-    line.objection ? t("console.quoted", { words: t(`objection.${line.objection}`) }) : "",
+    line.objection ? t(`objection.${line.objection}`) : "",
     line.talked ? t("console.line.talked") : "",
     line.ended_by === "rep" ? t("console.line.undone") : "",
     line.ended_by === "host" ? t("console.line.voided", { reason: t(`reason.${line.reason}`) }) : "",

@@ -6,7 +6,7 @@ import { button, opener } from "./button";
 import type { Desk, Shelf } from "./desk";
 import { ledger } from "./ledger";
 import { miniature } from "./miniature";
-import { callers, guests, inside } from "./people";
+import { guests, inside } from "./people";
 import { before, end, lastRound } from "./phase";
 import { facts, stateOfTheFloor, wallStatus } from "./state";
 
@@ -17,7 +17,7 @@ export function live(desk: Desk): TemplateResult {
       <div class="wide-only">${stateOfTheFloor(desk)}</div>
       <p class="thin phone-only">${facts(desk).slice(0, 1).map((f) => `${f.n} ${f.words}.`)} ${onTheWay(desk)}</p>
     </aside>
-    <section class="work">${callers(desk)}${shelves(desk)}</section>
+    <section class="work">${shelves(desk)}</section>
     ${onward(desk)}`;
 }
 
@@ -34,7 +34,7 @@ function actions(desk: Desk): TemplateResult {
     ${opener(t("console.message"), () => desk.open({ name: "message" }), { sign: "objection" })}
     ${freeze(desk)}
     ${opener(t("console.let_in"), () => desk.open({ name: "entrance" }), { sign: "qr" })}
-    ${opener(t("console.wall"), () => desk.open({ name: "wall" }), { sign: "screen" })}
+    ${opener(t("console.wall.short"), () => desk.open({ name: "wall" }), { sign: "screen" })}
     <a class="button span" href=${desk.page.urls.pad}>${icon("phone")}<span>${t("console.pad")}</span></a>
   </div>`;
 }

@@ -16,7 +16,7 @@ export function lobby(desk: Desk, redraw: () => void): TemplateResult {
     <aside class="aside way-in">
       ${entrance(desk, redraw)}
       <div class="acts">
-        ${opener(t("console.wall"), () => desk.open({ name: "wall" }), { sign: "screen" })}
+        ${opener(t("console.wall.short"), () => desk.open({ name: "wall" }), { sign: "screen" })}
         ${lock(desk)}
         <a class="button" href=${desk.page.urls.room}>${icon("wifi")}<span>${t("console.room")}</span></a>
         <a class="button" href=${desk.page.urls.pad}>${icon("phone")}<span>${t("console.pad.join")}</span></a>

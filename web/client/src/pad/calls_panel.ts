@@ -5,7 +5,7 @@ import { hour, many, t } from "../lib/i18n";
 import { amendment } from "./amendment";
 import type { Call } from "./calls";
 import type { Glance } from "./glance";
-import { iconOf, lookOf } from "./heads";
+import { iconOf, kindKey, lookOf } from "./heads";
 import type { PadPage } from "./page";
 import { panel } from "./panel";
 import type { Remote } from "./remote";
@@ -33,7 +33,7 @@ function one(call: Call, open: boolean, remote: Remote, allowed: readonly string
   const can = open && call.place === "stored" && call.endedBy === "";
   const row = html`<i class="tile ${lookOf(call.kind)}">${icon(iconOf(call.kind))}</i>
     <span class="what">
-      <b class=${ended ? "struck" : ""}>${t(`kind.${call.kind}`)}${call.times > 1 ? ` ×${call.times}` : ""}</b>
+      <b class=${ended ? "struck" : ""}>${t(kindKey(call.kind))}${call.times > 1 ? ` ×${call.times}` : ""}</b>
       <small>${details(call)}</small>
     </span>
     <span class="when">${hour(call.at)}<small>${state(call)}</small></span>`;

@@ -69,14 +69,13 @@ const alone = (content: unknown): TemplateResult => html`<main class="pad still"
 
 function scene(now: Glance, { remote, page }: Held, content: unknown): TemplateResult {
   return html`<main class="pad still">
-    ${now.when?.phase === "lobby" ? nothing : top(now)} ${content} ${over(now, remote, page)}
+    ${now.when?.phase === "lobby" || now.when?.phase === "final" ? nothing : top(now)} ${content} ${over(now, remote, page)}
     ${bar(remote, page, now.unsent)}
   </main>`;
 }
 
 function calling(now: Glance, held: Held): TemplateResult {
   const { remote, memory, page, long } = held;
-  const closed = now.when?.phase === "closed";
   const does = {
     undo: () => void remote.undo(),
     precise: remote.precise.bind(remote),
@@ -86,16 +85,19 @@ function calling(now: Glance, held: Held): TemplateResult {
       remote.changed();
     },
   };
-  return html`<main class="pad ${closed ? "after" : ""}">
+  return html`<main class="pad">
     <h1 class="visually-hidden">${t("pad.title")}</h1>
-    ${top(now)} ${now.tape.length > 0 ? tapeView(now.tape) : strip(now)} ${mine(now, page)} ${slotView(now.slot, does)}
-    ${closed ? beforeGong(remote) : nothing} ${keys({ press: (head) => remote.press(head), long })}
+    ${top(now)} ${doors(now, remote)} ${mine(now, page)} ${slotView(now.slot, does)} ${keys({ press: (head) => remote.press(head), long })}
     ${over(now, remote, page)} ${bar(remote, page, now.unsent)}
   </main>`;
 }
 
-const strip = ({ shared }: Glance): TemplateResult =>
-  html`<pad-strip class="strip" .doors=${shared?.strip ?? ""}></pad-strip>`;
+/** The doors; in their place, what one needs more: the box after the gong, the tape after a return. */
+function doors({ when, tape, shared }: Glance, remote: Remote): TemplateResult {
+  if (when?.phase === "closed") return beforeGong(remote);
+  if (tape.length > 0) return tapeView(tape);
+  return html`<pad-strip class="strip" .doors=${shared?.strip ?? ""}></pad-strip>`;
+}
 
 /** What lies over the upper keys and lets the lower ones be tapped. */
 function over(now: Glance, remote: Remote, page: PadPage): TemplateResult {

@@ -65,3 +65,7 @@ const KIND_ICONS: Readonly<Record<string, IconId>> = {
 };
 
 export const iconOf = (kind: string): IconId => KIND_ICONS[kind] ?? HEAD_ICONS[headOf(kind)];
+
+/** On a chip « Barrage » is enough; the tables and the ledger say more. */
+export const kindKey = (kind: string): string =>
+  kind === "gatekeeper_block" ? "pad.kind.gatekeeper_block" : `kind.${kind}`;

@@ -35,6 +35,6 @@ export function modal(look: string, label: string, close: () => void, content: u
     if (event.target === event.currentTarget) close();
   };
   return html`<dialog class=${look} aria-label=${label} @cancel=${cancel} @click=${outside} ${shown()}>
-    <div class="inside">${content}</div>
+    <div class="inside" tabindex="-1" autofocus>${content}</div>
   </dialog>`;
 }

@@ -4,7 +4,7 @@ import { HEAD_ICONS, icon } from "../lib/icons";
 import { t } from "../lib/i18n";
 import type { Call } from "./calls";
 import type { Glance } from "./glance";
-import { COVERED, iconOf, isDoor, isTalk, kindsOffered, lookOf } from "./heads";
+import { COVERED, iconOf, isDoor, isTalk, kindKey, kindsOffered, lookOf } from "./heads";
 import { objections } from "./objections";
 import type { Remote } from "./remote";
 import { ring } from "./ring";
@@ -14,7 +14,7 @@ import { talkChip } from "./talk_chip";
 export function secondSheet(sheet: Second, glance: Glance, remote: Remote, allowed: readonly string[]): TemplateResult {
   const call = glance.calls.find((one) => one.key === sheet.key);
   const undoable = remote.last?.key === sheet.key && glance.undoLeft > 0;
-  return html`<section class="sheet ${lookOf(sheet.kind)}" aria-label=${t("pad.second")}>
+  return html`<section class="sheet second ${isLong(sheet) ? "long" : ""} ${lookOf(sheet.kind)}" aria-label=${t("pad.second")}>
     <div class="asked">
       <h2>${question(sheet)}<small>${told(sheet, call, glance)}</small></h2>
       ${undoable ? ring(glance.undoLeft, () => void remote.undo()) : close(remote)}
@@ -24,15 +24,18 @@ export function secondSheet(sheet: Second, glance: Glance, remote: Remote, allow
   </section>`;
 }
 
+/** Six chips or so need more glass than the four keys they cover. */
+const isLong = ({ head }: Second): boolean => hearsObjections(head) || head === "follow_up";
+
 const question = (sheet: Second): string =>
   t(hearsObjections(sheet.head) ? "pad.second.heard" : `pad.second.${sheet.head}`);
 
 /** Kept here, then stored: and, of a door, that the whole floor counts it. */
 function told(sheet: Second, call: Call | undefined, { shared }: Glance): string {
   const place = t(`ui.tap.${call?.place ?? "kept"}`);
-  if (!isDoor(sheet.kind)) return `${t(`kind.${sheet.kind}`)}, ${place}`;
-  if (call?.place !== "stored" || !shared) return `${t("pad.second.door")}, ${place}`;
-  return `${t("pad.second.door.nth", { n: shared.totals.doors })}, ${place}`;
+  if (!isDoor(sheet.kind)) return `${t(kindKey(sheet.kind))} · ${place}`;
+  if (call?.place !== "stored" || !shared) return `${t("pad.second.door")} · ${place}`;
+  return `${t("pad.second.door.nth", { n: shared.totals.doors })} · ${place}`;
 }
 
 function close(remote: Remote): TemplateResult {
@@ -42,7 +45,7 @@ function close(remote: Remote): TemplateResult {
 }
 
 function kinds(sheet: Second, remote: Remote, allowed: readonly string[]): TemplateResult {
-  return html`<div class="chips">
+  return html`<div class="chips grow">
       ${kindsOffered(sheet.head, allowed).map((kind) => kindChip(kind, sheet, remote))}
     </div>
     ${talkChip(sheet, remote)}`;
@@ -56,7 +59,7 @@ function kindChip(kind: string, sheet: Second, remote: Remote): TemplateResult {
     aria-pressed=${kind === sheet.kind}
     @click=${() => remote.refine(sheet, kind)}
   >
-    ${icon(iconOf(kind))}<span>${t(`kind.${kind}`)}${more ? html`<small>${more}</small>` : nothing}</span>
+    ${icon(iconOf(kind))}<span>${t(kindKey(kind))}${more ? html`<small>${more}</small>` : nothing}</span>
   </button>`;
 }
 

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icon, type IconId } from "../lib/icons";
 import { many, t } from "../lib/i18n";
 import type { Call } from "./calls";
+import { kindKey } from "./heads";
 import { ring } from "./ring";
 import type { Slot } from "./slot";
 
@@ -57,7 +58,7 @@ function undo(call: Call, left: number, unsent: number, does: SlotDoes): Templat
   const several = unsent > 1;
   return html`<div class="slot undo">
     <button type="button" class="say-more" @click=${() => does.precise(call)}>
-      <span>${several ? many("pad.slot.kept", unsent) : `${t(`kind.${call.kind}`)}${times}`}</span>
+      <span>${several ? many("pad.slot.kept", unsent) : `${t(kindKey(call.kind))}${times}`}</span>
       <small>${t(`ui.tap.${call.place}`)} · <u>${t("pad.precise")}</u></small>
     </button>
     ${ring(left, does.undo, several ? t("pad.undo.last") : t("ui.undo"))}

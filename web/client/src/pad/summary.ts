@@ -12,9 +12,7 @@ export function summary({ mine, shared }: Glance, remote: Remote, page: PadPage)
     <h1>${t("pad.final.title")}</h1>
     ${shared ? together(shared) : nothing} ${mine ? own(mine, page) : html`<p>${t("ui.loading")}</p>`}
     <div class="acts">
-      <button type="button" class="button wide" @click=${() => remote.open("calls")}>${t("pad.bar.calls")}</button>
-      <button type="button" class="button wide" @click=${() => remote.open("board")}>${t("pad.bar.board")}</button>
-      <button type="button" class="button quiet wide" @click=${() => remote.open("data")}>${t("pad.data.title")}</button>
+      <button type="button" class="button wide" @click=${() => remote.open("data")}>${t("pad.data.title")}</button>
     </div>
   </div>`;
 }
@@ -33,7 +31,7 @@ function own(mine: MineState, { best }: PadPage): TemplateResult {
     [t("pad.final.doors"), totals.doors],
   ];
   if (totals.meetings > 0) rows.push([t("pad.final.meetings"), totals.meetings]);
-  if (mine.rank > 0) rows.push([t("pad.rank.title"), mine.rank]);
+  if (mine.rank > 0) rows.push([t("pad.final.rank"), mine.rank]);
   const record = best !== null && totals.conversations > best.conversations;
   return html`<section>
     <h2>${t("pad.final.yours")}</h2>

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from "lit";
 import { icon } from "../lib/icons";
 import { t } from "../lib/i18n";
 import type { Call } from "./calls";
-import { iconOf, lookOf } from "./heads";
+import { iconOf, kindKey, lookOf } from "./heads";
 
 export function tapeView(calls: readonly Call[]): TemplateResult {
   return html`<ol class="tape" aria-label=${t("pad.tape")}>
@@ -16,7 +16,7 @@ function entry(call: Call): TemplateResult {
   const times = call.times > 1 ? html`<b>×${call.times}</b>` : "";
   return html`<li>
     <i class=${lookOf(call.kind)}>${icon(iconOf(call.kind))}${times}</i>
-    <span class="visually-hidden">${t(`kind.${call.kind}`)}</span>
+    <span class="visually-hidden">${t(kindKey(call.kind))}</span>
     <small>${t(`ui.tap.${call.place}`)}</small>
   </li>`;
 }

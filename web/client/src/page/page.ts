@@ -1,4 +1,24 @@
-/** The page, to be drawn here. */
-import "../styles/fonts.css";
+/** The entry of the pages that the server draws: their styles, and the little that each one's script adds. */
+import "../styles/base.css";
+import "./page.css";
+import { dress } from "../lib/theme";
+import { keepToken } from "./first_run";
+import { Room } from "./room";
+import { RoomPhone } from "./room_phone";
+import { offerToShow } from "./show_password";
+import { followChoices } from "./sprint_form";
+import { drawIcons } from "./states";
+import { openWall } from "./wall_link";
 
-document.documentElement.dataset["screen"] = "page";
+dress();
+drawIcons(document);
+each("[data-reveal]", offerToShow);
+each("[data-token]", (slot) => keepToken(slot));
+each<HTMLFormElement>("[data-odds-form]", followChoices);
+each("[data-room]", (page) => void new Room(page).begin());
+each("[data-room-phone]", (page) => void new RoomPhone(page, location.hash.slice(1)).begin());
+each("[data-wall-link]", (page) => void openWall(page, location.hash.slice(1)));
+
+function each<T extends HTMLElement = HTMLElement>(selector: string, call: (element: T) => void): void {
+  for (const element of document.querySelectorAll<T>(selector)) call(element);
+}

@@ -4,14 +4,17 @@ import type { Goal } from "../lib/protocol";
 export const SHARES = [250, 500, 750, 1000] as const;
 export type Share = (typeof SHARES)[number];
 
+/** With fewer doors a landing would be one door, and read as a quota. */
+const FEWEST = 12;
+
 export interface Landing {
   readonly share: Share;
   readonly doors: number;
 }
 
-/** The next landing; null when every one is passed, or when the floor is too small to have four. */
+/** The next landing; null when every one is passed, or when the floor is too small for four. */
 export function next(goal: Goal, doors: number): Landing | null {
-  if (goal.expected_doors < SHARES.length) return null;
+  if (goal.expected_doors < FEWEST) return null;
   const all = SHARES.map((share) => ({ share, doors: at(goal, share) }));
   return all.find((landing) => landing.doors > doors) ?? null;
 }

@@ -1,9 +1,10 @@
 /** The one card of the gable: the landing just reached, a pause, the same door, or the next landing. */
 import { html, nothing, type TemplateResult } from "lit";
-import { number, t } from "../../lib/i18n";
+import { hour, number, t } from "../../lib/i18n";
 import { HEAD_ICONS, type IconId, icon } from "../../lib/icons";
 import type { Echo, Head, Milestone } from "../../lib/protocol";
 import { isShare, next } from "../landings";
+import { veiled } from "../scene";
 import type { WallView } from "../view";
 
 type CardSize = "echo" | "echo+objection" | "landing" | "next";
@@ -19,15 +20,28 @@ export function card(view: WallView): Card | null {
   if (state.when.phase === "paused") return { size: "echo", body: pause() };
   if (landing) return { size: "landing", body: reached(landing) };
   if (state.echo && now < state.echo.until) return sameDoor(state.echo);
-  const ahead = next(state.goal, state.totals.doors);
-  if (!ahead) return null;
-  const body = drawn(
-    "tip",
-    "stairs",
-    t(`wall.landing.next.${ahead.share}`),
-    t("wall.landing.doors", { n: number(ahead.doors) }),
-  );
-  return { size: "next", body };
+  const body = ahead(view) ?? latest(view) ?? said(view);
+  return body && { size: "next", body };
+}
+
+function ahead({ state }: WallView): TemplateResult | null {
+  const landing = next(state.goal, state.totals.doors);
+  if (!landing) return null;
+  const doors = t("wall.landing.doors", { n: number(landing.doors) });
+  return drawn("tip", "stairs", t(`wall.landing.next.${landing.share}`), doors);
+}
+
+function latest({ state }: WallView): TemplateResult | null {
+  const last = state.opened.at(-1);
+  if (!last) return null;
+  const name = veiled(state) ? "" : last.name;
+  return drawn("tip", "meeting", t("wall.latest"), name ? `${name}, ${hour(last.at)}` : hour(last.at));
+}
+
+function said({ state }: WallView): TemplateResult | null {
+  const [top] = state.heard;
+  if (!top || top.objection === "other") return null;
+  return drawn("tip", "objection", t("wall.heard"), t(`objection.${top.objection}`));
 }
 
 function sameDoor(echo: Echo): Card {

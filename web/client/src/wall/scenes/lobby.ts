@@ -30,7 +30,7 @@ export function lobby({ state, page }: WallView): TemplateResult {
     <footer class="street">
       ${icon(state.locked ? "lock" : "door")}
       <span>${t(state.locked ? "wall.locked" : state.people > 1 ? "wall.lobby.start" : "wall.lobby.wait")}</span>
-      <span class="end calm">${t("wall.lobby.modes")}</span>
+      <span class="end calm">${state.locked ? nothing : t("wall.lobby.modes")}</span>
     </footer>
   </div>`;
 }
