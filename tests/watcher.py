@@ -20,19 +20,25 @@ class Watcher:
     def __init__(self, viewer: Viewer, room: int | None = None) -> None:
         self.viewer = viewer
         self.room = room
+        self.raw: list[bytes] = []
         self.frames: list[dict[str, Any]] = []
         self.states: dict[str, Any] = {}
         self.seqs: dict[str, int] = {}
         self.epoch = 0
         self.moments: list[dict[str, Any]] = []
         self.closed: int | None = None
+        self.broken: list[AssertionError] = []
 
     def offer(self, frame: bytes) -> bool:
         if self.room is not None:
             if self.room == 0:
                 return False
             self.room -= 1
-        self._take(msgspec.json.decode(frame))
+        self.raw.append(frame)
+        try:
+            self._take(msgspec.json.decode(frame))
+        except AssertionError as broken:  # `verify_watcher` raises it: the floor would log it
+            self.broken.append(broken)
         return True
 
     def close(self, code: int, bye: bytes | None) -> None:
@@ -87,6 +93,8 @@ def project(state: State, view: str, rep: str | None) -> Any:
 
 async def verify_watcher(floor: Floor, sprint: int, watcher: Watcher) -> None:
     """Its boards, patched frame by frame, equal a fresh projection of the replayed log."""
+    if watcher.broken:
+        raise watcher.broken[0]
     state = await truth(floor, sprint)
     for view, shown in watcher.states.items():
         assert shown == project(state, view, watcher.viewer.rep), f"{view} has drifted"

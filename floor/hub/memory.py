@@ -1,11 +1,14 @@
 """The hub of one process: who hears is called at once, in the order of the log."""
 
+import logging
 from collections.abc import Callable
 
 import msgspec
 
 from floor.asides import Aside
 from floor.events import Entry
+
+log = logging.getLogger("floor.hub")
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -32,8 +35,12 @@ class Hub:
         self._hearers.append(hearer)
 
     def publish(self, batch: Batch) -> None:
+        """A hearer that meets a bug does not keep the batch from the others."""
         for hearer in self._hearers:
-            hearer(batch)
+            try:
+                hearer(batch)
+            except Exception:
+                log.exception("a hearer met a bug", extra={"sprint": batch.sprint})
 
 
 def open_hub(url: str) -> Hub:

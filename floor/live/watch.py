@@ -1,5 +1,6 @@
 """One screen that watches: what it is told goes through here, or waits until it can take it."""
 
+import logging
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
@@ -7,6 +8,8 @@ import msgspec
 
 from floor.live.mirror import Mirror
 from floor.messages import Position, Screen, View
+
+log = logging.getLogger("floor.live")
 
 
 class Viewer(msgspec.Struct, frozen=True):
@@ -65,5 +68,9 @@ class Watch:
         self.on_leave()
 
     def tell(self, frame: bytes) -> None:
-        if not self.slow and not self.channel.offer(frame):
+        """A channel that breaks is as good as slow: it must not cost the others theirs."""
+        try:
+            self.slow = self.slow or not self.channel.offer(frame)
+        except Exception:
+            log.exception("a channel broke")
             self.slow = True

@@ -116,11 +116,11 @@ async def test_a_tap_and_the_gong_in_one_batch_in_either_order(
 ) -> None:
     async with telling(database_url) as story:
         await story.open()
-        karim = (await story.join("Karim")).rep
+        by = Actor("rep", (await story.join("Karim")).rep)
         await story.start()
-        tap = (c.LogOutcome(kind="refusal"), Actor("rep", karim))
-        commands = [tap, (c.Close(), HOST)] if tap_first else [(c.Close(), HOST), tap]
-        answers = await together(*(story.ask(*one) for one in commands))
+        tap = c.LogOutcome(kind="refusal")
+        pair: list[tuple[c.AnyCommand, Actor]] = [(tap, by), (c.Close(), HOST)]
+        answers = await together(*(story.ask(*one) for one in pair[:: 1 if tap_first else -1]))
         # The gong falls at the batch's own instant, and a tap at that very instant still counts.
         assert answers == ["stored", "stored"]
         story.time.now += 1
