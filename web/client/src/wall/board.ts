@@ -72,7 +72,7 @@ export class WallBoard extends LitElement {
 
   protected override render(): TemplateResult {
     const { session } = this;
-    const shown = bandOf(session.link, Date.now());
+    const shown = bandOf(session.link, Date.now(), session.shared !== null);
     const scene = sceneOf(session.shared, session.now());
     return html`<main class="wall scene-${scene} ${shown ? "lost-link" : ""}">
       <h1 class="visually-hidden">${this.page.sprint.title}</h1>

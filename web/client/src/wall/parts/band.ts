@@ -14,6 +14,5 @@ export function band(shown: Band): TemplateResult {
 
 function first(shown: Band): string {
   if (shown.kind !== "lost") return t(`wall.${shown.kind}.what`);
-  if (shown.dataAt === 0) return t("wall.lost.never");
   return t("wall.lost.what", { hour: hour(shown.dataAt), age: age(shown.age) });
 }

@@ -11,7 +11,7 @@ export function street({ state, page }: WallView): TemplateResult {
   return html`<footer class="street">
     ${totals(state.totals)}
     <span class="end">${opened(state)}</span>
-    ${join(page.join, state.locked)}
+    ${state.when.phase === "closed" ? nothing : join(page.join, state.locked)}
   </footer>`;
 }
 

@@ -10,7 +10,7 @@ import type { WallView } from "../view";
 import { LONG } from "../words";
 import { ending } from "./ending";
 
-const HEIGHTS = [22, 15, 11, 8, 6] as const;
+const HEIGHTS = [22, 16, 13, 12, 12] as const;
 const MOST = 5;
 
 /** Nobody ranked: the team's total is the end of the evening. */
@@ -43,7 +43,7 @@ export function arranged<T>(best: readonly T[]): T[] {
 }
 
 function step({ rank, name, points }: Rank): TemplateResult {
-  const height = HEIGHTS[Math.min(rank, HEIGHTS.length) - 1] ?? 6;
+  const height = HEIGHTS[Math.min(rank, HEIGHTS.length) - 1] ?? 12;
   return html`<li class="st ${rank === 1 ? "first" : ""}" ${vars({ "--h": height })}>
     <div class="porch"><div><span class="plate">${rank}</span>${openDoor()}</div></div>
     <div class="step">
