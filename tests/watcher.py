@@ -1,13 +1,15 @@
 """The verify rule: what a watcher was sent, patched together, is what the log adds up to."""
 
+import json
 from typing import Any
 
 import msgspec
+from sqlalchemy import Connection, select
 
 from floor.floor import Floor
 from floor.live import Viewer
 from floor.state import State, replay
-from floor.storage import asides, event_log
+from floor.storage import asides, event_log, tables
 from floor.views import lead, mine, shared
 from floor.views.diff import patch
 from floor.views.digest import digest
@@ -98,3 +100,14 @@ async def verify_watcher(floor: Floor, sprint: int, watcher: Watcher) -> None:
     state = await truth(floor, sprint)
     for view, shown in watcher.states.items():
         assert shown == project(state, view, watcher.viewer.rep), f"{view} has drifted"
+
+
+async def everything(floor: Floor) -> str:
+    """All that the database holds, as text."""
+
+    def read(connection: Connection) -> str:
+        held = tables.metadata.tables.values()
+        rows = [row for table in held for row in connection.execute(select(table))]
+        return json.dumps([[str(value) for value in row] for row in rows])
+
+    return await floor.storage.read(read)
