@@ -4,12 +4,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from web.generation import typescript
+from web.generation import reference, schema, typescript
 
 ROOT = Path(__file__).parent.parent
 
 WRITERS: dict[str, Callable[[], str]] = {
     "web/client/src/lib/protocol.ts": typescript.write,
+    "docs/protocol.schema.json": schema.write,
+    "docs/protocol.md": reference.write,
 }
 
 

@@ -197,19 +197,10 @@ def _close_codes() -> str:
 
 
 def _refusals() -> tuple[str, str, str]:
-    rows = [f"{refusal.code}: {json.dumps(refusal.final)}" for refusal in refusals()]
-    return "REFUSALS", "Readonly<Record<string, boolean>>", _object(rows)
-
-
-def refusals() -> list[type[errors.Refusal]]:
-    """The family of floor.errors, in its order."""
-    return [
-        member
-        for member in vars(errors).values()
-        if isinstance(member, type)
-        and issubclass(member, errors.Refusal)
-        and member is not errors.Refusal
+    rows = [
+        f"{refusal.code}: {json.dumps(refusal.final)}" for refusal in vocabulary.refusals(errors)
     ]
+    return "REFUSALS", "Readonly<Record<string, boolean>>", _object(rows)
 
 
 def _object(rows: list[str]) -> str:

@@ -1,12 +1,14 @@
 """The names that the wire protocol goes by outside Python: structs, unions, lists of words."""
 
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any, get_args
 
 import msgspec
 from msgspec import inspect
 
 from floor import commands, kind, messages, objection, rep, sprint
+from floor.errors import Refusal
 from floor.messages import Inbound, Outbound
 from floor.sprint import Rules
 from floor.views.shape import LeadState, MineState, SharedState
@@ -86,3 +88,16 @@ def told(struct: type[msgspec.Struct]) -> str:
     """The struct's own docstring on one line, or nothing."""
     doc = struct.__dict__.get("__doc__") or ""
     return " ".join(doc.split())
+
+
+def refusals(module: ModuleType) -> list[type[Refusal]]:
+    """The refusals that a module defines, in its order."""
+    found = [value for value in vars(module).values() if isinstance(value, type)]
+    return [
+        each
+        for each in found
+        if issubclass(each, Refusal)
+        and each.__module__ == module.__name__
+        and each.__dict__.get("code")
+        and each is not Refusal
+    ]
