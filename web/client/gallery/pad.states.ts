@@ -17,8 +17,8 @@ export const RULES: Rules = {
 
 export const PAGE: PadPage = {
   sprint: { id: 7, title: "Jeudi matin" }, rep: "r1", rules: RULES, host: false,
-  urls: { notice: "#", export_json: "#", export_csv: "#", join: "#" },
-  card: null, best: { conversations: 14 },
+  urls: { notice: "#", export_json: "#", export_csv: "#", join: "#", card: "#" },
+  best: { conversations: 14 },
 };
 
 export const WHEN: When = {
@@ -133,11 +133,10 @@ export const SCENES: Record<string, Scene> = {
   rank0: { mine: mine({ rank: 0, mode: "team" }), does: "rank" },
   mode: { does: "mode" },
   calls: { does: "open:calls", outbox: [item("k2", "voicemail", 6_000), item("k9", "refusal", 70_000, { status: "refused", code: "after_end" })] },
-  data: { does: "open:data", page: { card: { words: "lampe sapin tortue midi", url: "#" } } },
+  data: { does: "open:data" },
   board: { does: "open:board" },
-  card: { does: "open:card", page: { card: { words: "lampe sapin tortue midi", url: "#" } } },
+  card: { does: "open:card" },
   lobby: { shared: shared({}, { phase: "lobby", started_at: null }) },
-  firstcard: { shared: shared({}, { phase: "lobby", started_at: null }), page: { card: { words: "lampe sapin tortue midi", url: "#" } } },
   starts: { shared: shared({}, { started_at: NOW + 2_900 }) },
   watching: { mine: mine({ mode: "watching", rank: 0 }) },
   pending: { mine: mine({ status: "pending" }) },

@@ -116,3 +116,8 @@ export function figures(totals: Figures, mine: readonly Call[]): Figures {
     doors: totals.doors + waiting.filter((call) => isDoor(call.kind)).length,
   };
 }
+
+const WHY = ["after_end", "too_late", "watching", "phase", "removed", "pending"];
+
+/** Why a refused call is not counted, as a rep may be told. */
+export const whyKey = ({ code }: Call): string => `pad.why.${WHY.includes(code) ? code : "other"}`;

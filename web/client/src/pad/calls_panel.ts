@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../lib/icons";
 import { hour, many, t } from "../lib/i18n";
 import { amendment } from "./amendment";
-import type { Call } from "./calls";
+import { type Call, whyKey } from "./calls";
 import type { Glance } from "./glance";
 import { iconOf, kindKey, lookOf } from "./heads";
 import type { PadPage } from "./page";
@@ -51,7 +51,7 @@ function details(call: Call): string {
     call.talked ? t("ui.talked") : "",
     call.prolonged ? t("pad.calls.prolonged") : "",
     call.late ? t("pad.calls.late") : "",
-    call.place === "refused" ? t(`error.${call.code}`) : "",
+    call.place === "refused" ? t(whyKey(call)) : "",
     call.review ? t("pad.calls.review_asked") : "",
     changed(call),
   ];

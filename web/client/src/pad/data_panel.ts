@@ -27,7 +27,7 @@ export function dataPanel(remote: Remote, page: PadPage): TemplateResult {
         <a class="button" href=${page.urls.export_csv} download>${icon("download")}${t("pad.data.csv")}</a>
         <a class="button" href=${page.urls.export_json} download>${icon("download")}${t("pad.data.json")}</a>
       </div>
-      ${page.card ? html`<button type="button" class="button wide" @click=${() => remote.open("card")}>${t("pad.card.title")}</button>` : nothing}
+      <button type="button" class="button wide" @click=${() => remote.open("card")}>${t("pad.card.title")}</button>
       <p class="hint"><a href=${page.urls.notice}>${t("pad.notice.read")}</a></p>
       <pad-erase .remote=${remote}></pad-erase>`,
   );

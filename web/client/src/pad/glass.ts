@@ -6,7 +6,7 @@ import { bar } from "./bar";
 import { beforeGong } from "./before_gong";
 import { boardPanel } from "./board_panel";
 import { callsPanel } from "./calls_panel";
-import { cardFace } from "./card_panel";
+import "./card_panel";
 import { dataPanel } from "./data_panel";
 import { fixedMark, type Glance } from "./glance";
 import { keys } from "./keys";
@@ -18,7 +18,7 @@ import { panel } from "./panel";
 import { party } from "./party";
 import { gongQuestion, meetingQuestion, oppositionQuestion, timesQuestion } from "./questions";
 import type { Remote } from "./remote";
-import { elsewhere, firstCard, lobby, startsIn, stopped, watching } from "./scenes";
+import { elsewhere, lobby, startsIn, stopped, watching } from "./scenes";
 import { secondSheet } from "./second_sheet";
 import { slotView } from "./slot_view";
 import "./strip";
@@ -37,32 +37,20 @@ export interface Held {
 export function glass(now: Glance, held: Held): TemplateResult {
   const { remote } = held;
   if (remote.party) return party(now, remote);
-  return html`${face(now, held)} ${starting(now, held)} ${opened(now, held)}`;
+  return html`${face(now, held)} ${startsIn(now)} ${opened(now, held)}`;
 }
 
-const starting = (now: Glance, { memory, page }: Held) =>
-  firstCardDue(now, memory, page) ? nothing : startsIn(now);
-
-const firstCardDue = ({ when }: Glance, memory: Memory, page: PadPage): boolean =>
-  page.card !== null && !memory.cardShown && (when === null || when.phase === "lobby");
-
 function face(now: Glance, held: Held): TemplateResult {
-  const { remote, page, memory } = held;
+  const { remote, page } = held;
   const status = now.mine?.status ?? "admitted";
   const link = remote.session.link.state;
   if (link === "elsewhere") return alone(elsewhere(remote));
   if (link === "signed_out") return alone(stopped("signed_out", page, now.unsent));
   if (status !== "admitted") return alone(stopped(status, page, now.unsent));
-  if (firstCardDue(now, memory, page)) return alone(firstCard(page, () => seenCard(held)));
   if (now.when?.phase === "lobby") return scene(now, held, lobby(now, page));
   if (now.when?.phase === "final") return scene(now, held, summary(now, remote, page));
   if (now.mine?.mode === "watching") return scene(now, held, watching(now, remote));
   return calling(now, held);
-}
-
-function seenCard({ memory, remote }: Held): void {
-  memory.showedCard();
-  remote.changed();
 }
 
 const alone = (content: unknown): TemplateResult => html`<main class="pad still">${content}</main>`;
@@ -120,6 +108,8 @@ function opened(now: Glance, { remote, page, pointed }: Held): unknown {
   if (remote.panel === "calls") return callsPanel(now, remote, page);
   if (remote.panel === "board") return boardPanel(now.shared, remote, page);
   if (remote.panel === "data") return dataPanel(remote, page);
-  if (remote.panel === "card" && page.card) return panel(t("pad.card.title"), remote, cardFace(page.card));
+  if (remote.panel === "card") {
+    return panel(t("pad.card.title"), remote, html`<pad-card .url=${page.urls.card}></pad-card>`);
+  }
   return nothing;
 }

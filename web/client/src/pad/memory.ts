@@ -5,11 +5,9 @@ interface Kept {
   when: When | null;
   /** Keys of calls whose refusal or correction was read. */
   read: string[];
-  /** The rep card was shown once. */
-  card: boolean;
 }
 
-const EMPTY: Kept = { when: null, read: [], card: false };
+const EMPTY: Kept = { when: null, read: [] };
 const MOST_READ = 200;
 
 /** A browser that stores nothing forgets: nothing here is needed. */
@@ -26,10 +24,6 @@ export class Memory {
     return this.#kept.when;
   }
 
-  get cardShown(): boolean {
-    return this.#kept.card;
-  }
-
   hasRead(key: string): boolean {
     return this.#kept.read.includes(key);
   }
@@ -42,10 +36,6 @@ export class Memory {
 
   read(keys: readonly string[]): void {
     this.#keep({ read: [...this.#kept.read, ...keys].slice(-MOST_READ) });
-  }
-
-  showedCard(): void {
-    this.#keep({ card: true });
   }
 
   forget(): void {

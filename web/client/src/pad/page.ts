@@ -1,8 +1,9 @@
 /** What the server writes into the pad's page. */
 import type { Rules } from "../lib/protocol";
 
+/** A rep card as it is shown once: the server keeps neither its words nor its secret. */
 export interface Card {
-  words: string | readonly string[];
+  words: string;
   url: string;
 }
 
@@ -11,7 +12,14 @@ export interface PadPage {
   rep: string;
   rules: Rules;
   host: boolean;
-  urls: { console?: string; notice: string; export_json: string; export_csv: string; join: string };
-  card: Card | null;
+  urls: {
+    console?: string;
+    notice: string;
+    export_json: string;
+    export_csv: string;
+    join: string;
+    /** Where new words are asked for. */
+    card: string;
+  };
   best: { conversations: number } | null;
 }

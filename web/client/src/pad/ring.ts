@@ -1,5 +1,6 @@
 /** The undo ring: ten seconds, drawn as they go. */
 import { html, type TemplateResult } from "lit";
+import { icon } from "../lib/icons";
 import { t } from "../lib/i18n";
 import { UNDO_MS } from "./remote";
 
@@ -7,7 +8,7 @@ export function ring(left: number, undo: () => void, words = t("ui.undo")): Temp
   const seconds = Math.ceil(left / 1000);
   const gone = Math.round(100 - (100 * left) / UNDO_MS);
   return html`<button type="button" class="ring" @click=${undo}>
-    <span class="ring-words">${words}</span><kbd>U</kbd>
+    ${icon("undo", "ring-sign")}<span class="ring-words">${words}</span><kbd>U</kbd>
     <svg viewBox="0 0 40 40" aria-hidden="true">
       <circle cx="20" cy="20" r="15.9"></circle>
       <circle cx="20" cy="20" r="15.9" pathLength="100" stroke-dasharray="100" stroke-dashoffset=${gone}></circle>

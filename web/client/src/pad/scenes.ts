@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import { countdown, many, t } from "../lib/i18n";
 import type { MineState } from "../lib/protocol";
 import { board } from "./board_panel";
-import { cardFace } from "./card_panel";
 import type { Glance } from "./glance";
 import type { PadPage } from "./page";
 import type { Remote } from "./remote";
@@ -62,15 +61,5 @@ export function startsIn(glance: Glance): TemplateResult | typeof nothing {
   return html`<div class="starts" role="timer">
     <b>${seconds > 3 ? countdown(when.started_at - now) : seconds}</b>
     <p>${t("pad.starts")}</p>
-  </div>`;
-}
-
-/** The rep card, shown once after joining. */
-export function firstCard(page: PadPage, seen: () => void): TemplateResult | typeof nothing {
-  if (!page.card) return nothing;
-  return html`<div class="scene">
-    <h1>${t("pad.card.title")}</h1>
-    ${cardFace(page.card)}
-    <button type="button" class="button main wide" @click=${seen}>${t("pad.card.go")}</button>
   </div>`;
 }

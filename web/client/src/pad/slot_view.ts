@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon, type IconId } from "../lib/icons";
 import { many, t } from "../lib/i18n";
-import type { Call } from "./calls";
+import { type Call, whyKey } from "./calls";
 import { kindKey } from "./heads";
 import { ring } from "./ring";
 import type { Slot } from "./slot";
@@ -77,7 +77,7 @@ function toRead(sign: IconId, words: string, calls: readonly Call[], does: SlotD
 function refusal(calls: readonly Call[]): string {
   const [one] = calls;
   if (calls.length > 1 || !one) return many("pad.slot.refused", calls.length);
-  return t("pad.slot.refused.one", { why: t(`error.${one.code}`) });
+  return t("pad.slot.refused.one", { why: t(whyKey(one)) });
 }
 
 function offline(unsent: number): TemplateResult {

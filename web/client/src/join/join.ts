@@ -1,0 +1,19 @@
+/** The join page: how somebody came is read once, then the door opens. */
+import "./styles.css";
+import { page } from "../lib/page";
+import { dress } from "../lib/theme";
+import { type Arrival, JoinApp, type JoinPage } from "./join_app";
+
+/** A secret stands after the sign #: it never goes out in an address. */
+function arrival({ known_code, sprint, host }: JoinPage): Arrival {
+  const secret = location.hash.slice(1);
+  if (secret) return location.pathname === "/card" ? { card: secret } : { secret };
+  if (host && sprint) return { sprint };
+  return known_code ? { code: known_code } : null;
+}
+
+document.documentElement.dataset["screen"] = "join";
+dress();
+const app = new JoinApp();
+document.getElementById("app")?.replaceChildren(app);
+void app.arrive(arrival(page<JoinPage>()));

@@ -1,0 +1,161 @@
+/** Joining a sprint, from the door to the seat. */
+import { html, LitElement, type TemplateResult } from "lit";
+import { t } from "../lib/i18n";
+import { again } from "./again";
+import { cardWords, door } from "./door";
+import { complete, type Draft, draft, keep } from "./draft";
+import { form } from "./form";
+import { firstCard, removed, waiting } from "./inside";
+import { afterSeat, afterVisit, afterWaiting, type Stage } from "./stage";
+import { type Answer, type Known, type Refusal, showCard, takeSeat, type Visit, visit } from "./visit";
+
+const POLL_MS = 3_000;
+
+export interface JoinPage {
+  known_code: string | null;
+  sprint: number | null;
+  host: boolean;
+  urls: { notice: string };
+  languages?: Readonly<Record<string, string>>;
+}
+
+/** How somebody came: by the QR's secret, by a card's secret, as the host, or with a code to type. */
+export type Arrival = { secret: string } | { card: string } | { sprint: number } | { code: string } | null;
+
+export class JoinApp extends LitElement {
+  static override properties = { stage: { state: true }, wrong: { state: true }, busy: { state: true } };
+  declare stage: Stage;
+  declare wrong: Refusal | null;
+  declare busy: boolean;
+  go: (url: string) => void = (url) => location.assign(url);
+  #draft: Draft = draft();
+  #known: Known | null = null;
+  #code = "";
+  #poll: ReturnType<typeof setTimeout> | null = null;
+
+  constructor() {
+    super();
+    this.stage = { at: "door" };
+    this.wrong = null;
+    this.busy = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#poll !== null) clearTimeout(this.#poll);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<main class="join-page">${this.#face()}</main>`;
+  }
+
+  #face(): TemplateResult {
+    const { stage, wrong, busy } = this;
+    if (stage.at === "door") return door(this.#code, this.#known, wrong, busy, this.#door);
+    if (stage.at === "card_words") return cardWords(wrong, busy, this.#door);
+    if (stage.at === "again") return again(stage.visit, stage.known, wrong, busy, this.#again(stage));
+    if (stage.at === "form") return form(stage.visit, this.#draft, wrong, busy, this.#form(stage.visit));
+    if (stage.at === "waiting") return waiting(stage.visit, stage.seat);
+    if (stage.at === "card") return firstCard(stage.seat, () => this.go(stage.visit.urls.pad));
+    if (stage.at === "removed") return removed();
+    return html`<p class="lead knocking">${t("ui.loading")}</p>`;
+  }
+
+  async arrive(by: Arrival): Promise<void> {
+    if (by === null) return;
+    if ("card" in by) return this.#recognise({ secret: by.card });
+    if ("code" in by) this.#code = by.code;
+    this.stage = { at: "knocking" };
+    const answer = await visit(by);
+    if ("done" in answer) this.#reach(afterVisit(answer.done));
+    else this.#reach({ at: "door" }, answer.refused);
+  }
+
+  #door = {
+    knock: (code: string) => {
+      this.#code = code;
+      void this.#asking(visit({ code }), (done) => this.#reach(afterVisit(done)));
+    },
+    words: (words: string) => void this.#recognise({ words: words.trim() }),
+    turn: (to: "door" | "card_words") => this.#reach({ at: to }),
+  };
+
+  /** The card's rep is this phone's now; the sprint is still to be found. */
+  #recognise(card: { words: string } | { secret: string }): Promise<void> {
+    return this.#asking(showCard(card), ({ known }) => {
+      this.#known = known;
+      this.#reach({ at: "door" });
+    });
+  }
+
+  #again(stage: Extract<Stage, { at: "again" }>) {
+    const { visit, known } = stage;
+    return {
+      enter: () => void this.#sit(visit, known),
+      change: () => this.#fill(visit, known),
+      notMe: () => this.#fill(visit, { name: "", colour: this.#draft.colour, mode: null }),
+    };
+  }
+
+  #fill(visit: Visit, start: Draft): void {
+    this.#write(start);
+    this.#reach({ at: "form", visit });
+  }
+
+  #form(visit: Visit) {
+    return {
+      write: (change: Partial<Draft>) => this.#write({ ...this.#draft, ...change }),
+      enter: () => {
+        const who = complete(this.#draft);
+        if (who) void this.#sit(visit, who);
+      },
+    };
+  }
+
+  #write(written: Draft): void {
+    this.#draft = written;
+    keep(written);
+    this.requestUpdate();
+  }
+
+  /** A name that was free last time may be taken today: then the form opens, with what was typed. */
+  async #sit(visit: Visit, who: Known): Promise<void> {
+    this.#write(who);
+    await this.#asking(takeSeat(visit.sprint.id, who), (seat) => this.#reach(afterSeat(visit, seat)));
+    if (this.wrong?.code.startsWith("name_") && this.stage.at === "again") this.stage = { at: "form", visit };
+  }
+
+  async #asking<T>(question: Promise<Answer<T>>, done: (answer: T) => void): Promise<void> {
+    this.busy = true;
+    const answer = await question;
+    this.busy = false;
+    if ("done" in answer) done(answer.done);
+    else this.wrong = answer.refused;
+  }
+
+  #reach(stage: Stage, wrong: Refusal | null = null): void {
+    const moved = stage.at !== this.stage.at;
+    this.stage = stage;
+    this.wrong = wrong;
+    if (stage.at === "in") this.go(stage.url);
+    if (stage.at === "waiting") this.#poll = setTimeout(() => void this.#ask(stage), POLL_MS);
+    if (moved) scrollTo(0, 0);
+  }
+
+  /** Whoever waits enters by itself once the host has opened. */
+  async #ask(stage: Extract<Stage, { at: "waiting" }>): Promise<void> {
+    const who = complete(this.#draft);
+    const answer = who ? await takeSeat(stage.visit.sprint.id, who) : await visit({ code: this.#code });
+    const status = "done" in answer ? statusOf(answer.done) : answer.refused.code;
+    if (this.isConnected) this.#reach(afterWaiting(stage, status));
+  }
+}
+
+const statusOf = (told: { status: string } | Visit): string =>
+  "status" in told ? told.status : (told.seat?.status ?? "pending");
+
+customElements.define("join-app", JoinApp);

@@ -1,0 +1,62 @@
+/** What the join page asks of the server; an answer is never a surprise: done, refused in words, or unreachable. */
+import type { Mode, Rules, Status } from "../lib/protocol";
+
+export interface Known {
+  name: string;
+  colour: number;
+  mode: Mode;
+}
+
+export interface Visit {
+  sprint: { id: number; title: string; phase: string };
+  via: "qr" | "code" | "host";
+  rules: Rules;
+  seat: { rep: string; status: Status } | null;
+  known: Known | null;
+  urls: { pad: string; notice: string };
+}
+
+export interface Seat extends Known {
+  rep: string;
+  status: Status;
+  card: { words: string; url: string } | null;
+}
+
+/** `code` is the wire's; "unreachable" when nobody answered. `message` is in the person's language. */
+export interface Refusal {
+  code: string;
+  message: string;
+  free: readonly string[];
+}
+
+export type Answer<T> = { done: T } | { refused: Refusal };
+
+const PATIENCE_MS = 12_000;
+
+export const visit = (door: { secret: string } | { code: string } | { sprint: number }): Promise<Answer<Visit>> =>
+  post("/visits", door);
+
+export const takeSeat = (sprint: number, who: Known): Promise<Answer<Seat>> => post(`/sprints/${sprint}/seats`, who);
+
+export const showCard = (card: { words: string } | { secret: string }): Promise<Answer<{ known: Known }>> =>
+  post("/cards/visits", card);
+
+async function post<T>(url: string, body: unknown): Promise<Answer<T>> {
+  try {
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout?.(PATIENCE_MS) ?? null,
+    });
+    const told = await response.json();
+    return response.ok ? { done: told as T } : { refused: refusal(told) };
+  } catch {
+    return { refused: { code: "unreachable", message: "", free: [] } };
+  }
+}
+
+function refusal(told: { code?: string; message?: string; facts?: { free?: unknown } }): Refusal {
+  const free = Array.isArray(told.facts?.free) ? told.facts.free.map(String) : [];
+  return { code: told.code ?? "bug", message: told.message ?? "", free };
+}
