@@ -5,7 +5,7 @@ import type { MeetingRung, Milestone } from "../lib/protocol";
 import type { Change, Session } from "../lib/session";
 import { untilTurn } from "./clock";
 import { bandOf } from "./link_band";
-import { gableHeight } from "./measure";
+import { gable } from "./measure";
 import { band } from "./parts/band";
 import { note } from "./parts/note";
 import { type Scene, sceneOf } from "./scene";
@@ -94,7 +94,7 @@ export class WallBoard extends LitElement {
     const { shared: state, presence } = this.session;
     if (!state) return null;
     const landing = this.#landings.at(performance.now());
-    return { state, now: this.session.now(), page: this.page, presence, landing, gable: gableHeight() };
+    return { state, now: this.session.now(), page: this.page, presence, landing, gable: gable() };
   }
 
   /** One timer: the next second, or the end of a takeover if that comes first. */

@@ -1,6 +1,8 @@
 /** What the gable has room for, in hundredths of the screen's height: it never scrolls and never overlaps. */
 
 export interface Wanted {
+  /** The clock and what stands under it have a column of their own. */
+  readonly beside: boolean;
   readonly ranks: number;
   readonly sides: number;
   readonly shutters: boolean;
@@ -30,9 +32,7 @@ const PULSE = 4.8;
 
 /** Ranks and messages are always shown; then news, odds, pulses. What is always true gives way to odds. */
 export function share(height: number, wanted: Wanted): Given {
-  let left = height - CLOCK - block(wanted.ranks * RANK) - block(teams(wanted.sides));
-  if (wanted.shutters) left -= block(SHUTTERS);
-  if (wanted.message) left -= block(MESSAGE);
+  let left = wanted.beside ? height : height - hours(wanted);
   const cost = block(CARD[wanted.card]);
   const news = wanted.card !== "next";
   const withCard = wanted.odds ? oddsIn(left - cost, wanted.pulses) : "none";
@@ -43,6 +43,11 @@ export function share(height: number, wanted: Wanted): Given {
   left -= block(odds === "big" ? ODDS_BIG : odds === "plain" ? ODDS_PLAIN : 0);
   const pulses = Math.max(0, Math.min(wanted.pulses, Math.floor((left - GAP + 1) / PULSE)));
   return { card, odds, pulses };
+}
+
+function hours({ ranks, sides, shutters, message }: Wanted): number {
+  const standing = block(ranks * RANK) + block(teams(sides));
+  return CLOCK + standing + block(shutters ? SHUTTERS : 0) + block(message ? MESSAGE : 0);
 }
 
 const block = (height: number): number => (height > 0 ? height + GAP : 0);

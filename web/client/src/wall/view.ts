@@ -13,6 +13,12 @@ export interface WallPage {
   readonly join: Entrance;
 }
 
+/** Height of the gable in the wall's unit, and whether news stand beside the hours, not under them. */
+export interface Gable {
+  readonly height: number;
+  readonly beside: boolean;
+}
+
 export interface WallView {
   readonly state: SharedState;
   /** The server's clock. */
@@ -21,6 +27,5 @@ export interface WallView {
   readonly presence: Presence | null;
   /** The landing just reached, while it is news. */
   readonly landing: Milestone | null;
-  /** Height of the gable, in hundredths of the screen's height. */
-  readonly gable: number;
+  readonly gable: Gable;
 }

@@ -18,7 +18,8 @@ export function gable(view: WallView): TemplateResult {
   const shown = card(view);
   const pulses = warm(state.pulses, now);
   const quiet = isQuiet(state, now);
-  const given = share(view.gable, {
+  const given = share(view.gable.height, {
+    beside: view.gable.beside,
     ranks: veiled(state) ? 0 : state.ranks.length,
     sides: state.sides.length,
     shutters: veiled(state),
@@ -28,10 +29,15 @@ export function gable(view: WallView): TemplateResult {
     pulses: pulses.length,
   });
   return html`<aside class="side">
-    ${clock(view)} ${hasNote(view) ? note(view) : nothing} ${standings(view)}
-    ${state.sides.length > 0 ? sides(state) : nothing} ${given.card ? shown?.body : nothing}
-    ${given.odds === "none" ? nothing : oddsBlock(state.odds, given.odds === "big")}
-    ${foot(quiet, given, pulses)}
+    <div class="hours">
+      ${clock(view)} ${hasNote(view) ? note(view) : nothing} ${standings(view)}
+      ${state.sides.length > 0 ? sides(state) : nothing}
+    </div>
+    <div class="news">
+      ${given.card ? shown?.body : nothing}
+      ${given.odds === "none" ? nothing : oddsBlock(state.odds, given.odds === "big")}
+      ${foot(quiet, given, pulses)}
+    </div>
   </aside>`;
 }
 

@@ -13,7 +13,8 @@ export function oddsBlock(odds: Odds, big: boolean): TemplateResult {
 
 function sentence(odds: Odds): string {
   if (odds.talks === 0) return t("wall.odds.no_talk");
-  return t("wall.odds", { n: odds.none_in_ten });
+  if (odds.none_in_ten === 0) return t("wall.odds.rare");
+  return many("wall.odds", odds.none_in_ten);
 }
 
 /** The band joins once the floor's own calls weigh in: before, it is only the published one. */

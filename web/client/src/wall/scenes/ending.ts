@@ -9,6 +9,7 @@ import { curtainFoot, kick } from "../parts/curtain";
 import { roof } from "../parts/drawings";
 import "../parts/facade_element";
 import { lines } from "../parts/sign";
+import { vars } from "../parts/vars";
 import { signatures } from "../scene";
 import type { WallView } from "../view";
 
@@ -20,14 +21,15 @@ export function ending(view: WallView): TemplateResult {
   const { state } = view;
   const { doors, conversations } = state.totals;
   const cells = state.strip.length / 2 + state.totals.meetings;
+  const cols = Math.max(6, cells + 1);
   const options: FacadeOptions = {
     strip: state.strip,
     names: signatures(state),
     exact: cells <= ROW,
-    minCols: cells <= ROW ? Math.max(6, cells + 1) : 0,
+    minCols: cells <= ROW ? cols : 0,
   };
   const lit = conversations > 0 && conversations <= MOST_WINDOWS;
-  return html`<div class="ending ${lit ? "" : "unlit"} d${String(doors).length}">
+  return html`<div class="ending ${lit ? "" : "unlit"} d${String(doors).length} ${cells <= ROW ? "row" : ""}" ${vars({ "--cols": cols })}>
     <section class="say">
       ${kick(view)}
       <div class="hero">
@@ -67,5 +69,9 @@ function names(state: SharedState): string {
 
 function odds({ totals, odds: { talks, none_in_ten } }: SharedState): string {
   if (talks === 0) return t("wall.end.no_talk", { calls: many("ui.calls", totals.calls) });
-  return many("wall.end.odds", talks, { k: none_in_ten });
+  if (none_in_ten === 0) return many("wall.end.odds.rare", talks);
+  return t("wall.end.odds", {
+    talks: many("ui.conversations", talks),
+    often: many("wall.often", none_in_ten),
+  });
 }

@@ -25,7 +25,7 @@ export function podium(view: WallView): TemplateResult {
         <b>${number(doors)}</b> ${inOneLine(many("wall.doors", doors))}${meetings > 0 ? html`, <b class="y">${number(meetings)}</b> ${many("wall.meetings", meetings)}` : nothing}
       </h2>
     </header>
-    <ol class="steps">
+    <ol class="steps ${ranks.length > 3 ? "many" : ""}">
       ${arranged(ranks.slice(0, MOST)).map(step)}
     </ol>
     ${curtainFoot(view)}
