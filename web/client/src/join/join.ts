@@ -1,5 +1,6 @@
 /** The join page: how somebody came is read once, then the door opens. */
 import "./styles.css";
+import { t } from "../lib/i18n";
 import { page } from "../lib/page";
 import { dress } from "../lib/theme";
 import { type Arrival, JoinApp, type JoinPage } from "./join_app";
@@ -14,6 +15,9 @@ function arrival({ known_code, sprint, host }: JoinPage): Arrival {
 
 document.documentElement.dataset["screen"] = "join";
 dress();
+const here = page<JoinPage>();
+const lang = here.locale === "fr" ? "en" : "fr";
 const app = new JoinApp();
+app.other = { name: t(`ui.${lang}`), lang, url: here.languages[lang] };
 document.getElementById("app")?.replaceChildren(app);
-void app.arrive(arrival(page<JoinPage>()));
+void app.arrive(arrival(here));

@@ -1,5 +1,5 @@
 /** Joining a sprint, from the door to the seat. */
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { t } from "../lib/i18n";
 import { again } from "./again";
 import { cardWords, door } from "./door";
@@ -16,7 +16,6 @@ export interface JoinPage {
   sprint: number | null;
   host: boolean;
   urls: { notice: string };
-  languages?: Readonly<Record<string, string>>;
 }
 
 /** How somebody came: by the QR's secret, by a card's secret, as the host, or with a code to type. */
@@ -27,6 +26,8 @@ export class JoinApp extends LitElement {
   declare stage: Stage;
   declare wrong: Refusal | null;
   declare busy: boolean;
+  /** Where this page is in the other language. */
+  other: { name: string; lang: string; url: string } | null = null;
   go: (url: string) => void = (url) => location.assign(url);
   #draft: Draft = draft();
   #known: Known | null = null;
@@ -50,7 +51,12 @@ export class JoinApp extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<main class="join-page">${this.#face()}</main>`;
+    return html`<main class="join-page">${this.#face()} ${this.other ? this.#otherLanguage(this.other) : nothing}</main>`;
+  }
+
+  /** The secret after the sign # goes along. */
+  #otherLanguage({ name, lang, url }: NonNullable<JoinApp["other"]>): TemplateResult {
+    return html`<p class="other-language"><a lang=${lang} hreflang=${lang} href=${url + location.hash}>${name}</a></p>`;
   }
 
   #face(): TemplateResult {
