@@ -1,27 +1,15 @@
 /** The real session: one socket, the views that it tells, the outbox that it empties. */
-import { ServerClock } from "./clock";
 import { onLeaving, onWaking, reloadOnce } from "./doors";
+import { Follower } from "./follower";
 import type { Item } from "./item";
 import { Outbox } from "./outbox";
-import {
-  type Accepted,
-  type Beat,
-  type Delta,
-  type Outbound,
-  type Presence,
-  type Refused,
-  STALE_MS,
-  VERSION,
-  type View,
-  type Welcome,
-  type WireCommand,
-} from "./protocol";
+import { type Outbound, type Presence, STALE_MS, type View, type WireCommand } from "./protocol";
 import { Sender } from "./sender";
 import type { Change, Opening, Session } from "./session";
 import { Shelf } from "./shelf";
 import { Socket, type Stop } from "./socket";
+import { commandsOf, deliverStranded } from "./stranded";
 import type { Clockwork } from "./time";
-import { Views } from "./views";
 import { Vigil } from "./vigil";
 
 const NOTHING: Change = {
@@ -36,51 +24,56 @@ const NOTHING: Change = {
 /** How long to wait with a new try when loading the page anew has not helped. */
 const OUTDATED_MS = 30_000;
 
+const ignore = (): undefined => undefined;
+
 export class LiveSession implements Session {
   presence: Presence | null = null;
-  readonly #opening: Opening;
-  readonly #path: string;
+  readonly #sprint: string;
   readonly #clock: Clockwork;
-  readonly #time: ServerClock;
-  readonly #views = new Views();
   readonly #vigil: Vigil;
   readonly #socket: Socket;
-  readonly #sender: Sender;
+  readonly #follower: Follower;
   readonly #shelf = new Shelf();
   readonly #outbox: Outbox | null;
+  readonly #sender: Sender;
   readonly #told = new Set<(change: Change) => void>();
-  readonly #quit: (() => void)[];
+  readonly #quit: readonly (() => void)[];
   #finalAt: number | null = null;
 
-  constructor(opening: Opening, clock: Clockwork) {
-    this.#opening = opening;
-    this.#path = `/sprints/${opening.sprint}`;
+  constructor({ screen, sprint, outbox }: Opening, clock: Clockwork) {
+    this.#sprint = String(sprint);
     this.#clock = clock;
-    this.#time = new ServerClock(clock);
     this.#vigil = new Vigil(clock, STALE_MS, () => this.#tell({ link: true }));
-    this.#socket = new Socket(`${location.origin.replace("http", "ws")}${this.#path}/socket`, clock, {
-      opened: () => this.#hello(),
+    const address = `${location.origin.replace("http", "ws")}/sprints/${sprint}/socket`;
+    this.#socket = new Socket(address, clock, {
+      opened: () => this.#follower.hello(),
       frame: (frame) => this.#hear(frame),
       broke: () => this.#sender.broke(),
       stopped: (why) => this.#stopped(why),
-      probe: () => this.#time.ask(),
+      probe: () => this.#follower.clock.ask(),
     });
-    this.#sender = new Sender(clock, (frame) => this.#socket.send(frame));
-    this.#outbox = opening.outbox ? this.#keep() : null;
+    this.#follower = new Follower(screen, clock, {
+      send: (frame) => this.#socket.send(frame),
+      seen: (view, moments) => this.#seen(view, moments),
+      unsent: () => this.#outbox?.unsent ?? 0,
+    });
+    this.#outbox = outbox ? new Outbox(this.#sprint, this.#shelf, clock, () => this.#outboxChanged()) : null;
+    this.#sender = new Sender(clock, (frame) => this.#socket.send(frame), this.#outbox);
     this.#quit = [onWaking(() => this.#wake()), onLeaving(() => this.#leave())];
+    if (outbox) this.#tidy();
     this.#socket.connect();
   }
 
   get shared() {
-    return this.#views.state("shared");
+    return this.#follower.views.state("shared");
   }
 
   get mine() {
-    return this.#views.state("mine");
+    return this.#follower.views.state("mine");
   }
 
   get lead() {
-    return this.#views.state("lead");
+    return this.#follower.views.state("lead");
   }
 
   get link() {
@@ -92,11 +85,11 @@ export class LiveSession implements Session {
   }
 
   get divergences(): number {
-    return this.#views.divergences;
+    return this.#follower.views.divergences;
   }
 
   now(): number {
-    return this.#time.now();
+    return this.#follower.clock.now();
   }
 
   async tap(command: WireCommand): Promise<Item> {
@@ -130,71 +123,29 @@ export class LiveSession implements Session {
     this.#outbox?.close();
   }
 
-  #keep(): Outbox {
-    const outbox = new Outbox(String(this.#opening.sprint), this.#shelf, this.#clock, () => {
-      this.#tell({ outbox: true });
-      this.#sender.pump();
-    });
-    this.#sender.carry(outbox);
-    this.#shelf.trim(this.#clock.now()).catch(() => undefined);
-    return outbox;
-  }
-
-  #hello(): void {
-    const { screen } = this.#opening;
-    const position = this.#views.positions();
-    this.#socket.send({ type: "hello", v: VERSION, screen, position, unsent: this.#unsent() });
-  }
-
-  #unsent(): number {
-    return this.#outbox?.unsent ?? 0;
-  }
-
   #hear(frame: Outbound): void {
     if (frame.type === "heartbeat") this.#vigil.behind(frame.db_behind_ms);
     this.#vigil.hear();
-    (this.#heard[frame.type] as (frame: Outbound) => void)(frame);
-  }
-
-  readonly #heard: { [F in Outbound as F["type"]]: (frame: F) => void } = {
-    welcome: (frame) => this.#welcome(frame),
-    snapshot: (frame) => {
-      this.#views.take(frame);
-      this.#seen(frame.view);
-    },
-    delta: (frame) => this.#follow(frame),
-    heartbeat: (frame) => this.#beat(frame),
-    clock: (frame) => this.#time.hear(frame),
-    presence: (frame) => {
-      this.presence = frame;
-      this.#tell({ presence: true });
-    },
-    accepted: (frame) => this.#settle(frame),
-    refused: (frame) => this.#settle(frame),
-    bye: () => undefined, // the socket itself obeys it
-  };
-
-  #welcome(frame: Welcome): void {
+    switch (frame.type) {
+      case "accepted":
+      case "refused":
+        this.#sender.settle(frame, this.#epoch()).catch(ignore);
+        break;
+      case "presence":
+        this.presence = frame;
+        this.#tell({ presence: true });
+        break;
+      case "bye": // the socket itself obeys it
+        break;
+      default:
+        this.#follower.hear(frame);
+    }
+    if (frame.type !== "welcome") return;
     this.#vigil.staleAfter(frame.stale_ms);
-    this.#time.hint(frame.now);
-    this.#socket.send(this.#time.ask());
     this.#sender.begin(frame);
   }
 
-  #follow(delta: Delta): void {
-    if (this.#views.follow(delta)) this.#seen(delta.view, delta.moments);
-    else if (this.#views.ask(delta.view)) this.#hello();
-  }
-
-  /** Our own heartbeat answers the server's: a hidden tab's timers are throttled, its messages are not. */
-  #beat(beat: Beat): void {
-    this.#socket.send({ type: "heartbeat", unsent: this.#unsent() });
-    this.#socket.send(this.#time.ask());
-    const wrong = this.#views.check(beat);
-    if (wrong.filter((view) => this.#views.ask(view)).length) this.#hello();
-  }
-
-  #seen(view: View, moments: Change["moments"] = []): void {
+  #seen(view: View, moments: Change["moments"]): void {
     if (view === "shared") this.#remember();
     this.#tell({ [view]: true, moments });
   }
@@ -202,19 +153,26 @@ export class LiveSession implements Session {
   /** What the outbox must know of the sprint: whether its log was restored, and when it became final. */
   #remember(): void {
     if (!this.#outbox) return;
-    this.#outbox.offerAgain(this.#epoch()).catch(() => undefined);
+    this.#outbox.offerAgain(this.#epoch()).catch(ignore);
     const finalAt = this.shared?.when.final_at ?? null;
     if (finalAt === null || finalAt === this.#finalAt) return;
     this.#finalAt = finalAt;
-    this.#shelf.seal(this.#outbox.sprint, finalAt).catch(() => undefined);
-  }
-
-  #settle(answer: Accepted | Refused): void {
-    this.#sender.settle(answer, this.#epoch()).catch(() => undefined);
+    this.#shelf.seal(this.#sprint, finalAt).catch(ignore);
   }
 
   #epoch(): number {
-    return this.#views.epoch ?? -1;
+    return this.#follower.views.epoch ?? -1;
+  }
+
+  #outboxChanged(): void {
+    this.#tell({ outbox: true });
+    this.#sender?.pump();
+  }
+
+  /** What this phone holds of other sprints: let go of what is long final, hand over what is not stored. */
+  async #tidy(): Promise<void> {
+    await this.#shelf.trim(this.#clock.now()).catch(ignore);
+    await deliverStranded(this.#sprint, this.#shelf, this.#clock).catch(ignore);
   }
 
   #stopped(why: Stop): void {
@@ -236,7 +194,7 @@ export class LiveSession implements Session {
   }
 
   #leave(): void {
-    this.#sender.leave(`${this.#path}/commands`, this.#epoch()).catch(() => undefined);
+    this.#sender.leave(commandsOf(this.#sprint), this.#epoch()).catch(ignore);
   }
 
   #tell(change: Partial<Change>): void {

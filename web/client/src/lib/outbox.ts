@@ -37,6 +37,8 @@ export class Outbox {
 
   /** Keep a command; resolves once it is on the disk. */
   put(command: WireCommand): Promise<Item> {
+    const asked = this.#questioned(command);
+    if (asked) return this.answer(asked.key, false).then(() => asked);
     const now = Math.floor(this.#clock.now());
     const kept: Kept = { sprint: this.sprint, key: mint(now), command, t_tap: now, status: "kept" };
     return this.#inTurn(async () => {
@@ -83,6 +85,12 @@ export class Outbox {
     if (answer.type === "accepted" || !answer.final) return;
     const about = this.#kept.filter((kept) => open(kept) && subject(kept) === answer.k);
     for (const { key } of about) await this.#alter(key, (kept) => settled(kept, answer, epoch));
+  }
+
+  /** Taking back a tap that waits for an answer answers it: the server has nothing to take back. */
+  #questioned(command: WireCommand): Kept | undefined {
+    if (command.c !== "retract_outcome") return undefined;
+    return this.#kept.find(({ key, status }) => key === command.outcome && status === "question");
   }
 
   /** Answer « Commencé avant le gong ? »: the same key goes again, with the answer. */

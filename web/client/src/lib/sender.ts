@@ -6,6 +6,7 @@ import {
   type Accepted,
   BATCH,
   type Inbound,
+  REFUSALS,
   type Refused,
   type Welcome,
   WINDOW,
@@ -23,23 +24,18 @@ export class Sender {
   readonly #send: (frame: Inbound) => boolean;
   readonly #asks: Asks;
   readonly #pace: Pace;
-  #outbox: Outbox | null = null;
+  readonly #outbox: Outbox | null;
   #window = WINDOW;
   #open = false;
   #pumping = false;
   #paused: (() => void) | null = null;
 
-  constructor(clock: Clockwork, send: (frame: Inbound) => boolean) {
+  constructor(clock: Clockwork, send: (frame: Inbound) => boolean, outbox: Outbox | null) {
     this.#clock = clock;
     this.#send = send;
+    this.#outbox = outbox;
     this.#asks = new Asks(clock);
     this.#pace = new Pace(clock);
-  }
-
-  /** What the outbox holds goes too. */
-  carry(outbox: Outbox): void {
-    this.#outbox = outbox;
-    this.pump();
   }
 
   /** The server greeted this screen. */
@@ -78,7 +74,7 @@ export class Sender {
 
   /** An answer came, by the socket or by HTTP. */
   async settle(answer: Answer, epoch: number): Promise<void> {
-    if (answer.type === "refused" && !answer.final && answer.code !== "gong") return this.#retry(answer);
+    if (answer.type === "refused" && comesAgain(answer)) return this.#retry(answer);
     if (this.#asks.settle(answer)) return;
     await this.#outbox?.settle(answer, epoch);
     this.pump();
@@ -118,3 +114,7 @@ export class Sender {
     });
   }
 }
+
+/** A refusal for the moment. `gong` is none: it waits for the rep's answer. */
+const comesAgain = ({ code, final }: Refused): boolean =>
+  code !== "gong" && (!final || REFUSALS[code] === false);

@@ -47,6 +47,12 @@ export class Shelf {
     return this.#with((database) => database.getAllFromIndex("taps", "sprint", sprint));
   }
 
+  /** The sprints of which something is not stored yet. */
+  async waiting(): Promise<string[]> {
+    const taps = await this.#with((database) => database.getAll("taps"));
+    return [...new Set(taps.filter(({ status }) => status === "kept").map(({ sprint }) => sprint))];
+  }
+
   /** Remember when a sprint became final. */
   seal(sprint: string, at: number): Promise<void> {
     return this.#with(async (database) => {

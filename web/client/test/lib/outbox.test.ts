@@ -163,6 +163,15 @@ describe("an answer", () => {
     expect(outbox.take()).toMatchObject([{ k: key, do: { ...no, before_gong: true } }]);
   });
 
+  test("that asks is given by taking the tap back: it began after the gong", async () => {
+    const outbox = open();
+    const [key = ""] = await keys(outbox, no);
+    await outbox.settle(refused(key, "gong", false), 5);
+    await outbox.put({ c: "retract_outcome", outcome: key });
+    expect(outbox.take()).toMatchObject([{ k: key, do: { ...no, before_gong: false } }]);
+    expect(outbox.items).toHaveLength(1);
+  });
+
   test("to a command of nobody's changes nothing", async () => {
     const outbox = open();
     await keys(outbox, no);

@@ -5,6 +5,7 @@ import { digest } from "../../src/lib/digest";
 import { LiveSession } from "../../src/lib/live";
 import type { Outbound, SharedState } from "../../src/lib/protocol";
 import type { Change, Opening } from "../../src/lib/session";
+import { Shelf } from "../../src/lib/shelf";
 import { HandClock, HandSocket, handSockets, lastSocket, welcome } from "./bench";
 
 const PAD: Opening = { screen: "pad", sprint: 7, outbox: true };
@@ -374,6 +375,33 @@ describe("sending", () => {
     expect(init).toMatchObject({ method: "POST", keepalive: true });
     expect(JSON.parse(String(init?.body)).commands).toMatchObject([{ type: "do", k: item.key, do: no }]);
     await expect.poll(() => session.outbox[0]?.status).toBe("stored");
+  });
+
+  test("a refusal for the moment is sent again, whatever the server says of it", async () => {
+    const socket = open();
+    const item = await session.tap(no);
+    socket.say({ type: "refused", k: item.key, code: "rate", final: true, retry_ms: 0, facts: {} });
+    clock.pass(1_000);
+    expect(socket.of("do").map(({ k }) => k)).toEqual([item.key, item.key]);
+  });
+
+  test("what a phone still holds of another sprint is handed over when it opens this one", async () => {
+    const answers = async () =>
+      new Response(
+        JSON.stringify({ answers: [{ type: "refused", k: left.key, code: "too_late", final: true }] }),
+      );
+    const fetched = vi.fn(answers);
+    const before = new LiveSession({ ...PAD, sprint: 6 }, clock);
+    const left = await before.tap(no);
+    before.close();
+    vi.stubGlobal("fetch", fetched);
+    open();
+    await vi.waitFor(() => expect(fetched.mock.calls).toHaveLength(1));
+    expect(fetched.mock.calls[0]).toMatchObject(["/sprints/6/commands", { method: "POST" }]);
+    const shelf = new Shelf();
+    await expect
+      .poll(async () => (await shelf.list("6"))[0])
+      .toMatchObject({ status: "refused", code: "too_late" });
   });
 
   test("after a restore from a backup what was stored is offered again", async () => {

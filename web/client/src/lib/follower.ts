@@ -1,0 +1,78 @@
+/** Follows what the server tells of a sprint: its views from position to position, and its clock. */
+import { ServerClock } from "./clock";
+import {
+  type Beat,
+  type Delta,
+  type Inbound,
+  type Outbound,
+  type Screen,
+  VERSION,
+  type View,
+} from "./protocol";
+import type { Change } from "./session";
+import type { Clockwork } from "./time";
+import { Views } from "./views";
+
+export interface FollowerEvents {
+  send(frame: Inbound): void;
+  seen(view: View, moments: Change["moments"]): void;
+  /** How many commands this screen holds that are not stored. */
+  unsent(): number;
+}
+
+type Told = Extract<Outbound, { type: "welcome" | "snapshot" | "delta" | "heartbeat" | "clock" }>;
+
+export class Follower {
+  readonly views = new Views();
+  readonly clock: ServerClock;
+  readonly #screen: Screen;
+  readonly #events: FollowerEvents;
+
+  constructor(screen: Screen, clock: Clockwork, events: FollowerEvents) {
+    this.#screen = screen;
+    this.clock = new ServerClock(clock);
+    this.#events = events;
+  }
+
+  /** Say what has been seen; whatever is left out is told anew. */
+  hello(): void {
+    const position = this.views.positions();
+    const unsent = this.#events.unsent();
+    this.#events.send({ type: "hello", v: VERSION, screen: this.#screen, position, unsent });
+  }
+
+  hear(frame: Told): void {
+    switch (frame.type) {
+      case "welcome":
+        this.clock.hint(frame.now);
+        this.#events.send(this.clock.ask());
+        break;
+      case "snapshot":
+        this.views.take(frame);
+        this.#events.seen(frame.view, []);
+        break;
+      case "delta":
+        this.#follow(frame);
+        break;
+      case "heartbeat":
+        this.#beat(frame);
+        break;
+      case "clock":
+        this.clock.hear(frame);
+        break;
+    }
+  }
+
+  #follow(delta: Delta): void {
+    if (this.views.follow(delta)) this.#events.seen(delta.view, delta.moments);
+    else if (this.views.ask(delta.view)) this.hello();
+  }
+
+  /** Our own heartbeat answers the server's: a hidden tab's timers are throttled, its messages are not. */
+  #beat(beat: Beat): void {
+    this.#events.send({ type: "heartbeat", unsent: this.#events.unsent() });
+    this.#events.send(this.clock.ask());
+    const wrong = this.views.check(beat);
+    if (wrong.filter((view) => this.views.ask(view)).length) this.hello();
+  }
+}
