@@ -43,11 +43,12 @@ class Screens:
             if place[1] == whose:
                 socket.close(CloseCode.AUTH, farewell("signed_out"))
 
-    def stop(self, retry_ms: int) -> None:
-        """The server stops: everybody comes back, not all at the same instant."""
+    def stop(self, retry_ms: int) -> int:
+        """The server stops: everybody comes back, not all at the same instant. How many heard."""
         self.leaving = True
         for socket in list(self._open.values()):
             socket.close(RESTART, farewell("restart", random.randint(0, retry_ms)))  # noqa: S311
+        return len(self._open)
 
 
 Why: TypeAlias = Literal["superseded", "signed_out", "removed", "restart", "busy"]

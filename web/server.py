@@ -60,8 +60,8 @@ class Server(uvicorn.Server):
             await self._on_started()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._desk.screens.stop(self._desk.settings.retry_ms)
-        await asyncio.sleep(FAREWELL_S)
+        if self._desk.screens.stop(self._desk.settings.retry_ms):
+            await asyncio.sleep(FAREWELL_S)
         await super().shutdown(sockets)
 
 

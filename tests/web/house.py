@@ -13,6 +13,7 @@ import msgspec
 
 from floor.schedule import COUNTDOWN_MS
 from tests.story import Time
+from tests.watcher import project, truth
 from tests.web.screen import Screen
 from web.app import create_app
 from web.desk import Desk
@@ -66,6 +67,7 @@ class Browser:
         cookies = "; ".join(f"{name}={value}" for name, value in self.http.cookies.items())
         opened = Screen(self.house.url, sprint, screen, cookies)
         self.house.held.callback(opened.close)
+        self.house.screens.append(opened)
         if hello:
             opened.hello()
         return opened
@@ -78,6 +80,7 @@ class House:
         self.desk, self.url, self.loop, self.time = desk, url, loop, time
         self.sprint = 0
         self.held = ExitStack()  # what browsers keep open
+        self.screens: list[Screen] = []
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         """On the server's own loop."""
@@ -112,6 +115,15 @@ class House:
 
     def _row(self) -> Any:
         return self.run(self.desk.floor.sprints.find(self.sprint))
+
+    def verify(self) -> None:
+        """The verify rule: every open screen shows what the log adds up to."""
+        for screen in self.screens:
+            if screen.rest():
+                state = self.run(truth(self.desk.floor, self.sprint))
+                for view, shown in screen.watcher.states.items():
+                    rep = shown["rep"] if view == "mine" else None
+                    assert shown == project(state, view, rep), f"{view} has drifted"
 
     def join(self, name: str, mode: str = "ranking", *, by: str = "secret") -> Browser:
         """A rep with a phone."""

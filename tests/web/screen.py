@@ -15,6 +15,7 @@ from floor.messages import SUBPROTOCOL, VERSION
 from tests.watcher import Watcher
 
 WAIT_S = 5.0
+REST_S = 0.12  # two ticks of a sprint that is watched
 CUT = 1006  # without a close frame
 _KEYS = iter(range(1, 1 << 62))
 
@@ -88,9 +89,35 @@ class Screen:
             except ConnectionClosed as closed:
                 return closed.rcvd.code if closed.rcvd else CUT
 
+    def rest(self) -> bool:
+        """Take what is still on its way. Whether the socket is open."""
+        end = time.monotonic() + REST_S
+        try:
+            while True:
+                self.next(end - time.monotonic())
+        except TimeoutError:
+            return True
+        except ConnectionClosed:
+            return False
+
     def close(self) -> None:
         self._held.close()
 
 
 def new_key() -> str:
     return f"{next(_KEYS):032x}"
+
+
+def room(url: str, secret: str) -> Any:
+    """A phone's test tap: the answer, or the close code."""
+    with connect(
+        f"{url.replace('http', 'ws', 1)}/rooms/socket",
+        origin=Origin(url),
+        subprotocols=[Subprotocol(SUBPROTOCOL)],
+        compression=None,
+    ) as socket:
+        socket.send(json.dumps({"type": "test", "secret": secret}))
+        try:
+            return json.loads(socket.recv(timeout=WAIT_S))
+        except ConnectionClosed as closed:
+            return closed.rcvd.code if closed.rcvd else CUT
