@@ -5,19 +5,70 @@ import type { Link } from "../src/lib/session";
 export const NOW = new Date(2026, 10, 19, 10, 24, 42).getTime();
 const MINUTE = 60_000;
 
-const NAMES = ["Nadia", "Karim", "Jean-Baptiste de La Tour", "Aïssatou", "Jo", "Gwenaëlle", "Le Grand Sam", "Mme Irma", "Théo"];
-const KINDS = ["refusal", "no_answer", "gatekeeper_block", "voicemail", "hung_up", "callback", "no_answer", "opposition", "gatekeeper_absent", "send_info"];
+const NAMES = [
+  "Nadia",
+  "Karim",
+  "Jean-Baptiste de La Tour",
+  "Aïssatou",
+  "Jo",
+  "Gwenaëlle",
+  "Le Grand Sam",
+  "Mme Irma",
+  "Théo",
+];
+const KINDS = [
+  "refusal",
+  "no_answer",
+  "gatekeeper_block",
+  "voicemail",
+  "hung_up",
+  "callback",
+  "no_answer",
+  "opposition",
+  "gatekeeper_absent",
+  "send_info",
+];
 const OBJECTIONS = ["equipped", "", "", "", "", "", "", "no_canvassing", "", ""];
 
 export function shared(change: Partial<SharedState> = {}): SharedState {
   return {
-    when: { phase: "live", round: 1, rounds: 1, started_at: NOW - 30 * MINUTE, round_ends_at: NOW + 24 * MINUTE, break_ends_at: null, ends_at: NOW + 24 * MINUTE, paused_at: null, stretch_at: NOW + 14 * MINUTE, stretch_began_at: null, frozen_at: null, closed_at: null, grace_ends_at: null, final_at: null },
-    game: "together", locked: false, people: 9, players: 8, ranked: 4,
+    when: {
+      phase: "live",
+      round: 1,
+      rounds: 1,
+      started_at: NOW - 30 * MINUTE,
+      round_ends_at: NOW + 24 * MINUTE,
+      break_ends_at: null,
+      ends_at: NOW + 24 * MINUTE,
+      paused_at: null,
+      stretch_at: NOW + 14 * MINUTE,
+      stretch_began_at: null,
+      frozen_at: null,
+      closed_at: null,
+      grace_ends_at: null,
+      final_at: null,
+    },
+    game: "together",
+    locked: false,
+    people: 9,
+    players: 8,
+    ranked: 4,
     totals: { calls: 96, pickups: 40, connects: 24, conversations: 10, doors: 23, meetings: 0 },
     goal: { doors: 24, meetings: 0, expected_doors: 24, expected_calls: 180 },
-    strip: strip(23, []), opened: [], lobby: [], ranks: [], pulses: [], echo: null,
+    strip: strip(23, []),
+    opened: [],
+    lobby: [],
+    ranks: [],
+    pulses: [],
+    echo: null,
     odds: { talks: 10, meetings: 0, none_in_ten: 6, low: 12, median: 30, high: 110, own: true },
-    heard: [{ objection: "equipped", count: 9 }, { objection: "no_time", count: 4 }], sides: [], message: null, reveal: null,
+    heard: [
+      { objection: "equipped", count: 9 },
+      { objection: "no_time", count: 4 },
+    ],
+    sides: [],
+    message: null,
+    reveal: null,
     ...change,
   };
 }
@@ -36,19 +87,49 @@ export function strip(doors: number, meetings: readonly number[]): string {
 export function line(i: number, change: Partial<LedgerLine> = {}): LedgerLine {
   const kind = KINDS[i % KINDS.length] ?? "refusal";
   return {
-    id: `${i}`.padStart(32, "0"), about: NOW - (NOW % (5 * MINUTE)) - Math.floor(i / 4) * 5 * MINUTE,
-    name: i % 3 === 2 ? "" : (NAMES[i % NAMES.length] ?? ""), colour: i % 8, kind, talked: kind === "refusal" && i % 2 === 0,
-    objection: OBJECTIONS[i % OBJECTIONS.length] ?? "", times: kind === "no_answer" && i > 4 ? 3 : 1, points: 5,
-    ended_by: "", fixed_by: "", reason: "", late: false, prolonged: false, skewed: false, by_host: false, review: false,
+    id: `${i}`.padStart(32, "0"),
+    about: NOW - (NOW % (5 * MINUTE)) - Math.floor(i / 4) * 5 * MINUTE,
+    name: i % 3 === 2 ? "" : (NAMES[i % NAMES.length] ?? ""),
+    colour: i % 8,
+    kind,
+    talked: kind === "refusal" && i % 2 === 0,
+    objection: OBJECTIONS[i % OBJECTIONS.length] ?? "",
+    times: kind === "no_answer" && i > 4 ? 3 : 1,
+    points: 5,
+    ended_by: "",
+    fixed_by: "",
+    reason: "",
+    late: false,
+    prolonged: false,
+    skewed: false,
+    by_host: false,
+    review: false,
     ...change,
   };
 }
 
 export function lead(people: number, lines: number, change: Partial<LeadState> = {}): LeadState {
   return {
-    guests: Array.from({ length: people }, (_, i) => ({ rep: `r${i}`, name: i < NAMES.length ? (NAMES[i] ?? "") : `${NAMES[i % NAMES.length]} ${i}`, colour: i % 8, status: "admitted" as const, via: "qr", team: 0 })),
-    modes: { team: Math.floor(people / 2), ranking: Math.max(0, Math.ceil(people / 2) - 1), watching: people ? 1 : 0 },
-    ledger: Array.from({ length: lines }, (_, i) => line(i)), corrections: 0, reviews: 0, too_late: 0, skewed: 0, gap: null, hash: "",
+    guests: Array.from({ length: people }, (_, i) => ({
+      rep: `r${i}`,
+      name: i < NAMES.length ? (NAMES[i] ?? "") : `${NAMES[i % NAMES.length]} ${i}`,
+      colour: i % 8,
+      status: "admitted" as const,
+      via: "qr",
+      team: 0,
+    })),
+    modes: {
+      team: Math.floor(people / 2),
+      ranking: Math.max(0, Math.ceil(people / 2) - 1),
+      watching: people ? 1 : 0,
+    },
+    ledger: Array.from({ length: lines }, (_, i) => line(i)),
+    corrections: 0,
+    reviews: 0,
+    too_late: 0,
+    skewed: 0,
+    gap: null,
+    hash: "",
     ...change,
   };
 }
@@ -61,28 +142,128 @@ export interface Scene {
   readonly refuse?: boolean;
 }
 
-const lobbyWhen = { ...shared().when, phase: "lobby" as const, round: 0, started_at: null, round_ends_at: null, ends_at: null, stretch_at: null };
-const lobby = (change: Partial<SharedState> = {}) => shared({ when: lobbyWhen, strip: "", totals: { calls: 0, pickups: 0, connects: 0, conversations: 0, doors: 0, meetings: 0 }, ...change });
-const closed = { ...shared().when, phase: "closed" as const, round_ends_at: null, ends_at: null, closed_at: NOW - 4 * MINUTE, grace_ends_at: NOW + 6 * MINUTE };
-const ring = (n: number) => ["Mme Irma", "Théo", "Marie-Hélène de la Rochefoucauld"].slice(0, n).map((name, i) => ({ rep: `p${i}`, name, colour: i + 3, status: "pending" as const, via: "code", team: 0 }));
-const curtain = (step: number) => ({ step, steps: ["total", "doors", "heard", "awards", "podium"], heard: [], awards: [], podium: [] });
-const busyLedger = [line(0, { review: true, name: "Aïssatou", kind: "voicemail", points: 1 }), line(1), line(2), line(3, { ended_by: "host", reason: "twice", name: "Nadia" }), line(4, { fixed_by: "rep", reason: "wrong_button", kind: "callback", name: "Nadia" }), line(5, { by_host: true, name: "Jean-Baptiste de La Tour", kind: "meeting", points: 20 }), ...Array.from({ length: 40 }, (_, i) => line(i + 6, i % 11 === 0 ? { late: true } : {}))];
-const many = { totals: { calls: 2204, pickups: 900, connects: 600, conversations: 96, doors: 312, meetings: 4 }, strip: strip(312, [47, 139, 186, 290]), goal: { doors: 300, meetings: 0, expected_doors: 300, expected_calls: 2250 }, odds: { talks: 96, meetings: 4, none_in_ten: 0, low: 15, median: 24, high: 44, own: true } };
+const lobbyWhen = {
+  ...shared().when,
+  phase: "lobby" as const,
+  round: 0,
+  started_at: null,
+  round_ends_at: null,
+  ends_at: null,
+  stretch_at: null,
+};
+const lobby = (change: Partial<SharedState> = {}) =>
+  shared({
+    when: lobbyWhen,
+    strip: "",
+    totals: { calls: 0, pickups: 0, connects: 0, conversations: 0, doors: 0, meetings: 0 },
+    ...change,
+  });
+const closed = {
+  ...shared().when,
+  phase: "closed" as const,
+  round_ends_at: null,
+  ends_at: null,
+  closed_at: NOW - 4 * MINUTE,
+  grace_ends_at: NOW + 6 * MINUTE,
+};
+const ring = (n: number) =>
+  ["Mme Irma", "Théo", "Marie-Hélène de la Rochefoucauld"].slice(0, n).map((name, i) => ({
+    rep: `p${i}`,
+    name,
+    colour: i + 3,
+    status: "pending" as const,
+    via: "code",
+    team: 0,
+  }));
+const curtain = (step: number) => ({
+  step,
+  steps: ["total", "doors", "heard", "hats", "podium"],
+  heard: [],
+  awards: [],
+  podium: [],
+});
+const busyLedger = [
+  line(0, { review: true, name: "Aïssatou", kind: "voicemail", points: 1 }),
+  line(1),
+  line(2),
+  line(3, { ended_by: "host", reason: "twice", name: "Nadia" }),
+  line(4, { fixed_by: "rep", reason: "wrong_button", kind: "callback", name: "Nadia" }),
+  line(5, { by_host: true, name: "Jean-Baptiste de La Tour", kind: "meeting", points: 20 }),
+  ...Array.from({ length: 40 }, (_, i) => line(i + 6, i % 11 === 0 ? { late: true } : {})),
+];
+const many = {
+  totals: { calls: 2204, pickups: 900, connects: 600, conversations: 96, doors: 312, meetings: 4 },
+  strip: strip(312, [47, 139, 186, 290]),
+  goal: { doors: 300, meetings: 0, expected_doors: 300, expected_calls: 2250 },
+  odds: { talks: 96, meetings: 4, none_in_ten: 0, low: 15, median: 24, high: 44, own: true },
+};
 
 export const SCENES: Readonly<Record<string, Scene>> = {
   empty: { shared: lobby({ people: 0 }), lead: lead(0, 0) },
-  lobby: { shared: lobby(), lead: { ...lead(7, 0), guests: [...ring(2), ...lead(7, 0).guests] }, presence: { walls: 1 } },
-  thirty: { shared: lobby({ locked: true }), lead: { ...lead(30, 0), guests: [...ring(3), ...lead(30, 0).guests] } },
+  lobby: {
+    shared: lobby(),
+    lead: { ...lead(7, 0), guests: [...ring(2), ...lead(7, 0).guests] },
+    presence: { walls: 1 },
+  },
+  thirty: {
+    shared: lobby({ locked: true }),
+    lead: { ...lead(30, 0), guests: [...ring(3), ...lead(30, 0).guests] },
+  },
   count: { shared: shared({ when: { ...shared().when, started_at: NOW + 2400 } }), lead: lead(9, 0) },
   fresh: { shared: shared({ strip: "", totals: lobby().totals }), lead: lead(5, 0) },
   live: { shared: shared(), lead: lead(9, 30), presence: { walls: 1, unsent: 3, unsent_phones: 2 } },
-  busy: { shared: shared({ ...many, when: { ...shared().when, rounds: 2 } }), lead: { ...lead(30, 0, { ledger: busyLedger, corrections: 2, reviews: 1, gap: { since: NOW - 9 * MINUTE, until: NOW - 2 * MINUTE }, too_late: 1 }), guests: [...ring(1), ...lead(30, 0).guests] }, presence: { walls: 2, unsent: 3, unsent_phones: 2 } },
-  paused: { shared: shared({ when: { ...shared().when, phase: "paused", paused_at: NOW - MINUTE, frozen_at: NOW - 2 * MINUTE } }), lead: lead(9, 12) },
-  break: { shared: shared({ when: { ...shared().when, phase: "break", rounds: 3, round_ends_at: null, break_ends_at: NOW + 6 * MINUTE } }), lead: lead(9, 12) },
+  busy: {
+    shared: shared({ ...many, when: { ...shared().when, rounds: 2 } }),
+    lead: {
+      ...lead(30, 0, {
+        ledger: busyLedger,
+        corrections: 2,
+        reviews: 1,
+        gap: { since: NOW - 9 * MINUTE, until: NOW - 2 * MINUTE },
+        too_late: 1,
+      }),
+      guests: [...ring(1), ...lead(30, 0).guests],
+    },
+    presence: { walls: 2, unsent: 3, unsent_phones: 2 },
+  },
+  paused: {
+    shared: shared({
+      when: { ...shared().when, phase: "paused", paused_at: NOW - MINUTE, frozen_at: NOW - 2 * MINUTE },
+    }),
+    lead: lead(9, 12),
+  },
+  break: {
+    shared: shared({
+      when: {
+        ...shared().when,
+        phase: "break",
+        rounds: 3,
+        round_ends_at: null,
+        break_ends_at: NOW + 6 * MINUTE,
+      },
+    }),
+    lead: lead(9, 12),
+  },
   lost: { shared: shared(), lead: lead(9, 12), link: "lost" },
   elsewhere: { shared: shared(), lead: lead(9, 12), link: "elsewhere" },
   refused: { shared: shared(), lead: lead(9, 12), refuse: true },
-  gong: { shared: shared({ when: closed }), lead: lead(9, 12), presence: { unsent: 5, unsent_phones: 2, walls: 1 } },
-  reveal: { shared: shared({ when: closed, reveal: curtain(2) }), lead: lead(9, 12), presence: { unsent: 5, unsent_phones: 2, walls: 1 } },
-  final: { shared: shared({ ...many, when: { ...closed, phase: "final", final_at: NOW - MINUTE }, reveal: curtain(5) }), lead: lead(9, 12, { hash: "9f3a11c07be2d4508c61aa27" }), presence: { walls: 1 } },
+  gong: {
+    shared: shared({ when: closed }),
+    lead: lead(9, 12),
+    presence: { unsent: 5, unsent_phones: 2, walls: 1 },
+  },
+  reveal: {
+    shared: shared({ when: closed, reveal: curtain(2) }),
+    lead: lead(9, 12),
+    presence: { unsent: 5, unsent_phones: 2, walls: 1 },
+  },
+  final: {
+    shared: shared({
+      ...many,
+      when: { ...closed, phase: "final", final_at: NOW - MINUTE },
+      reveal: curtain(5),
+    }),
+    lead: lead(9, 12, { hash: "9f3a11c07be2d4508c61aa27" }),
+    presence: { walls: 1 },
+  },
 };

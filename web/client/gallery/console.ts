@@ -23,10 +23,40 @@ const scene: Scene | undefined = SCENES[asked.get("state") ?? "live"];
 if (!scene) throw new Error("no such state");
 const screen = document.createElement("floor-console") as Console;
 screen.page = {
-  locale, messages: {}, secure: false, languages: { fr: "", en: "" },
+  locale,
+  messages: {},
+  secure: false,
+  languages: { fr: "", en: "" },
   sprint: { id: 7, title: locale === "fr" ? "Jeudi matin" : "Thursday morning" },
-  rules: { rounds: [], points: { dial: 1, pickup: 3, connect: 5, conversation: 8, meeting: 20, cap: 20 }, kinds: "no_answer busy wrong_number voicemail voicemail_left gatekeeper_block gatekeeper_absent gatekeeper_info wrong_person hung_up hung_up_early refusal callback send_info interested referral off_target meeting opposition".split(" "), expected_dials: 180, expected_doors: 24, goal_doors: 24, goal_meetings: 0, freeze: true, game: "together", teams: 0, capacity: 60, grace_ms: 600_000, sound: "off", remote: false, version: 1 },
-  join: { code: "KFRTMP", address: "http://192.168.1.20:8000", addresses: [{ url: "http://192.168.1.20:8000", label: "Wi-Fi" }, { url: "http://10.0.0.4:8000", label: "câble" }], qr: "/static/gallery/qr.svg" },
+  rules: {
+    rounds: [],
+    points: { dial: 1, pickup: 3, connect: 5, conversation: 8, meeting: 20, cap: 20 },
+    kinds:
+      "no_answer busy wrong_number voicemail voicemail_left gatekeeper_block gatekeeper_absent gatekeeper_info wrong_person hung_up hung_up_early refusal callback send_info interested referral off_target meeting opposition".split(
+        " ",
+      ),
+    expected_dials: 180,
+    expected_doors: 24,
+    goal_doors: 24,
+    goal_meetings: 0,
+    freeze: true,
+    game: "together",
+    teams: 0,
+    capacity: 60,
+    grace_ms: 600_000,
+    sound: "off",
+    remote: false,
+    version: 1,
+  },
+  join: {
+    code: "KFRTMP",
+    address: "http://192.168.1.20:8000",
+    addresses: [
+      { url: "http://192.168.1.20:8000", label: "Wi-Fi" },
+      { url: "http://10.0.0.4:8000", label: "câble" },
+    ],
+    qr: "/static/gallery/qr.svg",
+  },
   urls: { wall_new: "#", pad: "#", room: "#", home: "#", signout: "#" },
 } satisfies ConsolePage;
 screen.session = session(scene);
@@ -44,10 +74,23 @@ function sheet(words: string): Sheet {
 
 function session({ shared, lead, presence, link = "live", refuse = false }: Scene): Session {
   const answer = (): Accepted | Refused =>
-    refuse ? { type: "refused", k: "", code: "phase", final: true, retry_ms: 0, facts: {} } : { type: "accepted", k: "", seq: 1, dup: false, late: false };
+    refuse
+      ? { type: "refused", k: "", code: "phase", final: true, retry_ms: 0, facts: {} }
+      : { type: "accepted", k: "", seq: 1, dup: false, late: false };
   return {
-    shared, lead, mine: null, outbox: [],
-    presence: { type: "presence", pads: 9, walls: 0, consoles: 1, unsent: 0, unsent_phones: 0, ...presence } satisfies Presence,
+    shared,
+    lead,
+    mine: null,
+    outbox: [],
+    presence: {
+      type: "presence",
+      pads: 9,
+      walls: 0,
+      consoles: 1,
+      unsent: 0,
+      unsent_phones: 0,
+      ...presence,
+    } satisfies Presence,
     link: { state: link, since: NOW - 20_000, dataAt: NOW - 20_000 },
     now: () => NOW,
     tap: () => Promise.reject(new Error("a console does not tap")),

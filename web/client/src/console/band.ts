@@ -7,10 +7,15 @@ import { button, opener } from "./button";
 import type { Desk } from "./desk";
 import { extendTo } from "./extend";
 import { end } from "./phase";
+import { why } from "./refusal";
 
 const MINUTE = 60_000;
-const band = (sign: IconId, words: TemplateResult | string, act: TemplateResult | typeof nothing, look = ""): TemplateResult =>
-  html`<div class="band-line ${look}">${icon(sign)}<p>${words}</p>${act}</div>`;
+const band = (
+  sign: IconId,
+  words: TemplateResult | string,
+  act: TemplateResult | typeof nothing,
+  look = "",
+): TemplateResult => html`<div class="band-line ${look}">${icon(sign)}<p>${words}</p>${act}</div>`;
 
 /** The link, as it is. A command asked meanwhile waits and is sent once. */
 export function linkBand(link: Link, takeOver: () => void, signin: string): TemplateResult | typeof nothing {
@@ -23,7 +28,12 @@ export function linkBand(link: Link, takeOver: () => void, signin: string): Temp
     case "elsewhere":
       return band("screen", t("console.link.elsewhere"), opener(t("console.link.here"), takeOver), "ink");
     case "signed_out":
-      return band("key", t("console.link.signed_out"), html`<a class="button" href=${signin}>${t("console.link.signin")}</a>`, "ink");
+      return band(
+        "key",
+        t("console.link.signed_out"),
+        html`<a class="button" href=${signin}>${t("console.link.signin")}</a>`,
+        "ink",
+      );
     default:
       return nothing;
   }
@@ -33,12 +43,20 @@ export function linkBand(link: Link, takeOver: () => void, signin: string): Temp
 export function refusalBand(desk: Desk): TemplateResult | typeof nothing {
   const { refused } = desk.asking;
   if (!refused) return nothing;
-  const why = t(`error.${refused.answer.code}`);
-  return html`<div role="alert">${band("warning", t("console.refused", { why }), opener(t("console.ok"), () => desk.asking.forget()), "ink")}</div>`;
+  return html`<div role="alert">${band(
+    "warning",
+    t("console.refused", { why: why(refused.answer) }),
+    opener(t("console.ok"), () => desk.asking.forget()),
+    "ink",
+  )}</div>`;
 }
 
 /** The server could not be reached for a while: offer to give that time back. */
-export function gapBand(desk: Desk, seen: (since: number) => boolean, forget: (since: number) => void): TemplateResult | typeof nothing {
+export function gapBand(
+  desk: Desk,
+  seen: (since: number) => boolean,
+  forget: (since: number) => void,
+): TemplateResult | typeof nothing {
   const { gap } = desk.lead;
   const from = end(desk.shared.when);
   if (!gap || from === null || seen(gap.since)) return nothing;

@@ -27,7 +27,11 @@ export function button(
 }
 
 /** A button that only opens something on this screen. */
-export function opener(words: string, press: () => void, { sign, look = "", label }: Look = {}): TemplateResult {
+export function opener(
+  words: string,
+  press: () => void,
+  { sign, look = "", label }: Look = {},
+): TemplateResult {
   return html`<button type="button" class="button ${look}" aria-label=${label ?? words} @click=${press}>
     ${sign ? icon(sign) : ""}<span>${words}</span>
   </button>`;

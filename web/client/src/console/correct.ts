@@ -9,7 +9,12 @@ import { kindWords, mark } from "./kind_mark";
 const REASONS: readonly Reason[] = ["wrong_button", "not_dated", "twice", "wrong_person", "agreed"];
 
 export class Correction extends LitElement {
-  static override properties = { desk: { attribute: false }, line: { attribute: false }, voids: { state: true }, kind: { state: true } };
+  static override properties = {
+    desk: { attribute: false },
+    line: { attribute: false },
+    voids: { state: true },
+    kind: { state: true },
+  };
   declare desk: Desk;
   declare line: LedgerLine;
   declare voids: boolean;
@@ -36,12 +41,13 @@ export class Correction extends LitElement {
       ${this.voids ? html`<p class="hint">${t("console.correct.void.how")}</p>` : this.#result()}
       <fieldset><legend>${t("console.correct.reason")}</legend>
         <div class="reasons">${REASONS.map(
-          (r) => html`<label class="choice"><input type="radio" name="reason" value=${r} required><span>${t(`reason.${r}`)}</span></label>`,
+          (r) =>
+            html`<label class="choice"><input type="radio" name="reason" value=${r} required><span>${t(`reason.${r}`)}</span></label>`,
         )}</div>
       </fieldset>
+      <p class="hint">${t("console.correct.told")}</p>
       <button class="button wide tall ${this.voids ? "ink" : "main"}" aria-disabled=${under ? "true" : "false"}>
         ${under ? t("console.asking") : t(this.voids ? "console.correct.void.go" : "console.correct.go")}</button>
-      <p class="hint">${t("console.correct.told")}</p>
     </form>`;
   }
 
@@ -71,7 +77,8 @@ export class Correction extends LitElement {
     const { id } = this.line;
     const choice = chosen(form);
     if (this.voids) void askAndShut(this.desk, this.#target(), { c: "void_outcome", outcome: id, reason });
-    else if (choice) void askAndShut(this.desk, this.#target(), { c: "correct_outcome", outcome: id, reason, ...choice });
+    else if (choice)
+      void askAndShut(this.desk, this.#target(), { c: "correct_outcome", outcome: id, reason, ...choice });
   }
 }
 customElements.define("floor-correction", Correction);

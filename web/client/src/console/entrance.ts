@@ -43,7 +43,8 @@ function choice(page: ConsolePage, redraw: () => void): TemplateResult {
   return html`<label class="addresses"><span>${t("console.address")}</span>
     <select class="field" @change=${pick}>
       ${page.join.addresses.map(
-        (a) => html`<option value=${a.url} ?selected=${a.url === address(page)}>${bare(a.url)}${a.label ? ` (${a.label})` : ""}</option>`,
+        (a) =>
+          html`<option value=${a.url} ?selected=${a.url === address(page)}>${bare(a.url)}${a.label ? ` (${a.label})` : ""}</option>`,
       )}
     </select></label>`;
 }
@@ -52,9 +53,15 @@ function choice(page: ConsolePage, redraw: () => void): TemplateResult {
 export function lock(desk: Desk): TemplateResult {
   const { locked } = desk.shared;
   const words = locked ? t("console.unlock") : t("console.lock");
-  return button(desk, `lock:${!locked}`, words, () => void desk.ask(`lock:${!locked}`, { c: "lock", locked: !locked }), {
-    sign: locked ? "key" : "lock",
-  });
+  return button(
+    desk,
+    `lock:${!locked}`,
+    words,
+    () => void desk.ask(`lock:${!locked}`, { c: "lock", locked: !locked }),
+    {
+      sign: locked ? "key" : "lock",
+    },
+  );
 }
 
 /** A sheet with the way in, for who comes late. */

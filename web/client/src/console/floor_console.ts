@@ -18,12 +18,20 @@ import { sheet } from "./sheets";
 const SECOND = 1000;
 
 export class Console extends LitElement {
-  static override properties = { session: { attribute: false }, page: { attribute: false }, over: { state: true }, shelf: { state: true } };
+  static override properties = {
+    session: { attribute: false },
+    page: { attribute: false },
+    over: { state: true },
+    shelf: { state: true },
+  };
   declare session: Session;
   declare page: ConsolePage;
   declare over: Sheet | null;
   declare shelf: Shelf;
-  readonly #asking = new Asking((command) => this.session.ask(command), () => this.requestUpdate());
+  readonly #asking = new Asking(
+    (command) => this.session.ask(command),
+    () => this.requestUpdate(),
+  );
   readonly #forgotten = new Set<number>();
   #mirror = true;
   #timer = 0;
@@ -90,7 +98,12 @@ export class Console extends LitElement {
     return html`${this.#link()}${this.over ? nothing : refusalBand(desk)}${gapBand(desk, (since) => this.#forgotten.has(since), forget)}${mirrorBand(this.#mirror && fillsScreen(window), put)}${calling(desk.shared.when) ? callers(desk) : nothing}`;
   }
 
-  #link = () => linkBand(this.session.link, () => this.session.takeOver(), `/signin?next=${encodeURIComponent(location.pathname)}`);
+  #link = () =>
+    linkBand(
+      this.session.link,
+      () => this.session.takeOver(),
+      `/signin?next=${encodeURIComponent(location.pathname)}`,
+    );
 
   #waiting(): TemplateResult {
     return html`<main class="console waiting"><div class="bands">${this.#link()}</div><p class="lead" role="status">${t("console.waiting")}</p></main>`;
@@ -100,7 +113,16 @@ export class Console extends LitElement {
     const { shared, lead, presence, link } = this.session;
     if (!shared || !lead) return null;
     return {
-      ...{ shared, lead, presence, link, page: this.page, now: this.session.now(), asking: this.#asking, shelf: this.shelf },
+      ...{
+        shared,
+        lead,
+        presence,
+        link,
+        page: this.page,
+        now: this.session.now(),
+        asking: this.#asking,
+        shelf: this.shelf,
+      },
       ask: (target, command) => this.#asking.ask(target, command),
       open: (over) => {
         this.over = over;

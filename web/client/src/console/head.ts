@@ -11,7 +11,10 @@ export function head(desk: Desk): TemplateResult {
     <h1><a href=${desk.page.urls.home} title=${t("console.home")}>${desk.page.sprint.title}</a></h1>
     <ol class="phases" aria-label=${t("console.landings")}>
       ${LANDINGS.map(
-        (name, i) => html`<li class=${i < at ? "done" : i === at ? "on" : ""} aria-current=${i === at ? "step" : "false"}>
+        (
+          name,
+          i,
+        ) => html`<li class=${i < at ? "done" : i === at ? "on" : ""} aria-current=${i === at ? "step" : "false"}>
           <span>${t(`console.landing.${name}`)}</span>
         </li>`,
       )}

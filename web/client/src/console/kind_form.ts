@@ -11,11 +11,15 @@ export interface Choice {
 
 /** Kinds that this sprint's rules know, head after head. */
 export function kindFields(known: readonly string[], checked: string): TemplateResult {
-  const kinds = Object.values(HEADS).flat().filter((kind) => known.includes(kind));
+  const kinds = Object.values(HEADS)
+    .flat()
+    .filter((kind) => known.includes(kind));
   return html`<fieldset class="kinds">
     <legend class="visually-hidden">${t("console.kind")}</legend>
     ${kinds.map(
-      (kind) => html`<label class="kind"><input type="radio" name="kind" value=${kind} required ?checked=${kind === checked}>
+      (
+        kind,
+      ) => html`<label class="kind"><input type="radio" name="kind" value=${kind} required ?checked=${kind === checked}>
         <span>${mark(kind)}${kindWords(kind)}</span></label>`,
     )}
   </fieldset>`;

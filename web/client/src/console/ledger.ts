@@ -11,9 +11,14 @@ import { type Group, groups, stands } from "./ledger_lines";
 
 export function ledger(desk: Desk, onlyCorrections: boolean): TemplateResult {
   const found = groups(desk.lead.ledger, onlyCorrections);
-  if (!found.length) return html`<p class="empty">${t(onlyCorrections ? "console.corrections.none" : "console.ledger.none")}</p>`;
+  if (!found.length)
+    return html`<p class="empty">${t(onlyCorrections ? "console.corrections.none" : "console.ledger.none")}</p>`;
   return html`<div class="ledger">
-    ${repeat(found, (g) => g.about ?? "asked", (group) => section(desk, group))}
+    ${repeat(
+      found,
+      (g) => g.about ?? "asked",
+      (group) => section(desk, group),
+    )}
   </div>`;
 }
 
@@ -21,7 +26,11 @@ function section(desk: Desk, { about, lines }: Group): TemplateResult {
   const title = about === null ? t("console.ledger.asked") : t("console.ledger.about", { hour: hour(about) });
   return html`<section class=${about === null ? "asked" : ""}>
     <h3>${title}</h3>
-    <ol>${repeat(lines, (l) => l.id, (line) => row(desk, line))}</ol>
+    <ol>${repeat(
+      lines,
+      (l) => l.id,
+      (line) => row(desk, line),
+    )}</ol>
   </section>`;
 }
 
@@ -48,7 +57,9 @@ function remarks(line: LedgerLine): TemplateResult | typeof nothing {
     line.talked ? t("console.line.talked") : "",
     line.ended_by === "rep" ? t("console.line.undone") : "",
     line.ended_by === "host" ? t("console.line.voided", { reason: t(`reason.${line.reason}`) }) : "",
-    line.fixed_by && stands(line) ? t(`console.line.fixed.${line.fixed_by}`, { reason: t(`reason.${line.reason}`) }) : "",
+    line.fixed_by && stands(line)
+      ? t(`console.line.fixed.${line.fixed_by}`, { reason: t(`reason.${line.reason}`) })
+      : "",
     line.by_host ? t("console.line.by_host") : "",
     line.prolonged ? t("console.line.prolonged") : "",
     line.late ? t("console.line.late") : "",

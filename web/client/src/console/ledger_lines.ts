@@ -16,7 +16,9 @@ export const stands = (line: LedgerLine): boolean => line.ended_by === "";
 export function groups(ledger: readonly LedgerLine[], onlyCorrections: boolean): readonly Group[] {
   const shown = onlyCorrections ? ledger.filter(corrected) : ledger;
   const asked = shown.filter((line) => line.review && stands(line));
-  const found: { about: number | null; lines: LedgerLine[] }[] = asked.length ? [{ about: null, lines: asked }] : [];
+  const found: { about: number | null; lines: LedgerLine[] }[] = asked.length
+    ? [{ about: null, lines: asked }]
+    : [];
   for (const line of shown) {
     if (line.review && stands(line)) continue;
     const last = found.at(-1);

@@ -15,7 +15,9 @@ export function live(desk: Desk): TemplateResult {
       ${miniature(desk.shared, wallStatus(desk))}
       ${actions(desk)}
       <div class="wide-only">${stateOfTheFloor(desk)}</div>
-      <p class="thin phone-only">${facts(desk).slice(0, 1).map((f) => `${f.n} ${f.words}.`)} ${onTheWay(desk)}</p>
+      <p class="thin phone-only">${facts(desk)
+        .slice(0, 1)
+        .map((f) => `${f.n} ${f.words}.`)} ${onTheWay(desk)}</p>
     </aside>
     <section class="work">${shelves(desk)}</section>
     ${onward(desk)}`;
@@ -41,14 +43,21 @@ function actions(desk: Desk): TemplateResult {
 
 function pause(desk: Desk): TemplateResult {
   return desk.shared.when.phase === "paused"
-    ? button(desk, "resume", t("console.resume"), () => void desk.ask("resume", { c: "resume" }), { sign: "play", look: "main" })
-    : button(desk, "pause", t("console.pause"), () => void desk.ask("pause", { c: "pause" }), { sign: "pause" });
+    ? button(desk, "resume", t("console.resume"), () => void desk.ask("resume", { c: "resume" }), {
+        sign: "play",
+        look: "main",
+      })
+    : button(desk, "pause", t("console.pause"), () => void desk.ask("pause", { c: "pause" }), {
+        sign: "pause",
+      });
 }
 
 function freeze(desk: Desk): TemplateResult {
   const { frozen_at, phase } = desk.shared.when;
-  if (frozen_at !== null) return html`<p class="state-tile">${icon("shutter")}<span>${t("console.frozen")}</span></p>`;
-  if (phase === "break") return html`<p class="state-tile off">${icon("shutter")}<span>${t("console.freeze.later")}</span></p>`;
+  if (frozen_at !== null)
+    return html`<p class="state-tile">${icon("shutter")}<span>${t("console.frozen")}</span></p>`;
+  if (phase === "break")
+    return html`<p class="state-tile off">${icon("shutter")}<span>${t("console.freeze.later")}</span></p>`;
   return opener(t("console.freeze"), () => desk.open({ name: "freeze" }), { sign: "shutter" });
 }
 
@@ -61,7 +70,9 @@ function shelves(desk: Desk): TemplateResult {
   };
   return html`<div class="shelves" role="group" aria-label=${t("console.shelves")}>
       ${(Object.keys(words) as Shelf[]).map(
-        (shelf) => html`<button type="button" class=${shelf === desk.shelf ? "on" : ""} aria-pressed=${shelf === desk.shelf ? "true" : "false"}
+        (
+          shelf,
+        ) => html`<button type="button" class=${shelf === desk.shelf ? "on" : ""} aria-pressed=${shelf === desk.shelf ? "true" : "false"}
           @click=${() => desk.show(shelf)}>${words[shelf]}${shelf === "corrections" && reviews ? html`<i>${reviews}</i>` : nothing}</button>`,
       )}
     </div>
@@ -71,7 +82,8 @@ function shelves(desk: Desk): TemplateResult {
 /** Yellow goes on; ending is ink. */
 function onward(desk: Desk): TemplateResult {
   const { when } = desk.shared;
-  const finish = (words: string) => opener(words, () => desk.open({ name: "finish" }), { look: "ink wide tall" });
+  const finish = (words: string) =>
+    opener(words, () => desk.open({ name: "finish" }), { look: "ink wide tall" });
   if (before(when, desk.now)) return html`<div class="bottom"></div>`;
   if (when.phase === "break") {
     const round = when.round + 1;

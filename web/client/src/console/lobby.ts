@@ -5,7 +5,7 @@ import { icon } from "../lib/icons";
 import { button, opener } from "./button";
 import type { Desk } from "./desk";
 import { entrance, lock } from "./entrance";
-import { callers, guests, inside, modes } from "./people";
+import { callers, guests, inside, modes, ringing } from "./people";
 
 export function lobby(desk: Desk, redraw: () => void): TemplateResult {
   return html`<section class="work lobby">
@@ -27,14 +27,16 @@ export function lobby(desk: Desk, redraw: () => void): TemplateResult {
 
 function landing(desk: Desk): TemplateResult {
   const all = inside(desk.lead);
-  if (!all.length) return html`<div class="empty"><h2>${t("console.lobby.empty")}</h2><p class="lead">${t("console.lobby.empty.how")}</p></div>`;
+  if (!all.length)
+    return html`<div class="empty"><h2>${t("console.lobby.empty")}</h2><p class="lead">${t("console.lobby.empty.how")}</p></div>`;
   return html`<h2>${many("console.lobby.people", all.length)}</h2>
     <p class="lead modes"><b>${modes(desk.lead)}.</b> ${t("console.modes.how")}</p>
     ${guests(desk)}`;
 }
 
 function start(desk: Desk): TemplateResult {
-  const hint = inside(desk.lead).length ? t("console.start.how") : t("console.start.alone");
+  const alone = ringing(desk.lead).length ? "console.start.ringing" : "console.start.alone";
+  const hint = t(inside(desk.lead).length ? "console.start.how" : alone);
   return html`<div class="bottom">
     ${button(desk, "start", t("console.start"), () => void desk.ask("start", { c: "start" }), { look: "main wide" })}
     <p>${hint}</p>

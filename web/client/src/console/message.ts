@@ -8,6 +8,8 @@ const LONGEST = 120;
 const MINUTES = [1, 5, 15] as const;
 const READY = ["console.message.water", "console.message.gather", "console.message.steady"] as const;
 const MINUTE = 60_000;
+/** A message ends in the future: the past is refused. */
+const SOON_MS = 2_000;
 
 export function messageSheet(desk: Desk): TemplateResult {
   const under = desk.asking.has("message");
@@ -18,17 +20,23 @@ export function messageSheet(desk: Desk): TemplateResult {
       <div class="ready">${READY.map((key) => html`<button type="button" class="button" @click=${put}>${t(key)}</button>`)}</div>
       <fieldset><legend>${t("console.message.for")}</legend>
         <div class="seg three">${MINUTES.map(
-          (n, i) => html`<label class="choice"><input type="radio" name="minutes" value=${n} ?checked=${i === 1}><span>${t("console.minutes", { n })}</span></label>`,
+          (n, i) =>
+            html`<label class="choice"><input type="radio" name="minutes" value=${n} ?checked=${i === 1}><span>${t("console.minutes", { n })}</span></label>`,
         )}</div></fieldset>
-      <button class="button main wide" aria-disabled=${under ? "true" : "false"}>${under ? t("console.asking") : t("console.message.go")}</button>
       <p class="hint">${t("console.message.how")}</p>
+      <button class="button main wide" aria-disabled=${under ? "true" : "false"}>${under ? t("console.asking") : t("console.message.go")}</button>
     </form>`;
 }
 
 function shown(desk: Desk): TemplateResult | typeof nothing {
   const { message } = desk.shared;
   if (!message || message.until <= desk.now) return nothing;
-  const hide = () => void desk.ask("message:off", { c: "show_message", text: message.text, until: Math.round(desk.now) });
+  const hide = () =>
+    void desk.ask("message:off", {
+      c: "show_message",
+      text: message.text,
+      until: Math.round(desk.now) + SOON_MS,
+    });
   return html`<p class="shown"><span dir="auto">${t("console.quoted", { words: message.text })}</span>
     <small>${t("console.message.until", { hour: hour(message.until) })}</small>${button(desk, "message:off", t("console.message.off"), hide)}</p>`;
 }

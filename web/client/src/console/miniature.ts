@@ -30,7 +30,13 @@ export class Miniature extends LitElement {
   protected override updated(): void {
     const canvas = this.querySelector("canvas");
     if (!canvas || !this.shared) return;
-    const options = { strip: this.shared.strip, room: spare(this.shared), plateEvery: 1e6, onlyPlate: 1e6, animate: true };
+    const options = {
+      strip: this.shared.strip,
+      room: spare(this.shared),
+      plateEvery: 1e6,
+      onlyPlate: 1e6,
+      animate: true,
+    };
     if (this.#facade?.canvas === canvas) this.#facade.set(options);
     else this.#facade = new Facade(canvas, options);
   }

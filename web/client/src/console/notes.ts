@@ -1,4 +1,5 @@
 /** What to say at each step of the reveal, for the host alone: what to say first, then what not to do. */
+import { many } from "../lib/i18n";
 import type { SharedState } from "../lib/protocol";
 
 type Params = Readonly<Record<string, string | number>>;
@@ -11,19 +12,31 @@ export interface Note {
   readonly params: Params;
 }
 
-const KNOWN = ["total", "doors", "heard", "awards", "podium", "close"] as const;
+const KNOWN = ["total", "doors", "heard", "hats", "podium"] as const;
 type Known = (typeof KNOWN)[number];
 const known = (step: string): step is Known => (KNOWN as readonly string[]).includes(step);
 
-/** The step that a sprint with no meeting, the likely case, tells in its own way. */
-const NO_MEETING: readonly Known[] = ["doors", "close"];
+/** What a step says in its own way when there is nothing to show: no meeting is the likely case. */
+const EMPTY: Readonly<Partial<Record<Known, (shared: SharedState) => boolean>>> = {
+  doors: ({ totals }) => totals.meetings === 0,
+  heard: ({ heard }) => heard.length === 0,
+  hats: ({ reveal }) => !reveal?.awards.length,
+  podium: ({ reveal }) => !reveal?.podium.length,
+};
 
 export function note(step: string, shared: SharedState): Note {
-  const name = known(step) ? step : "close";
-  const none = shared.totals.meetings === 0 && NO_MEETING.includes(name);
-  const key = `console.note.${name}${none ? ".none" : ""}`;
-  const { doors, conversations, meetings, calls } = shared.totals;
-  const top = shared.heard[0];
-  const params = { doors, talks: conversations, meetings, calls, times: shared.odds.none_in_ten, heard: top?.count ?? 0 };
-  return { title: `${key}.title`, say: `${key}.say`, advice: `${key}.advice`, params };
+  const name = known(step) ? step : "total";
+  const key = `console.note.${name}${EMPTY[name]?.(shared) ? ".none" : ""}`;
+  return { title: `${key}.title`, say: `${key}.say`, advice: `${key}.advice`, params: figures(shared) };
+}
+
+/** Each count with its noun, so that one call is not « 1 appels ». */
+function figures({ totals, odds }: SharedState): Params {
+  return {
+    doors: many("console.n.doors", totals.doors),
+    calls: many("console.n.calls", totals.calls),
+    talks: many("console.n.talks", totals.conversations),
+    meetings: many("console.meetings", totals.meetings),
+    times: odds.none_in_ten,
+  };
 }

@@ -8,8 +8,10 @@ import { bell, name } from "./bell";
 import { button } from "./button";
 import type { Desk } from "./desk";
 
-export const ringing = (lead: LeadState): readonly Guest[] => lead.guests.filter((g) => g.status === "pending");
-export const inside = (lead: LeadState): readonly Guest[] => lead.guests.filter((g) => g.status === "admitted");
+export const ringing = (lead: LeadState): readonly Guest[] =>
+  lead.guests.filter((g) => g.status === "pending");
+export const inside = (lead: LeadState): readonly Guest[] =>
+  lead.guests.filter((g) => g.status === "admitted");
 
 /** Those who typed the code and wait; nothing when nobody does. */
 export function callers(desk: Desk): TemplateResult | typeof nothing {
@@ -22,7 +24,11 @@ export function callers(desk: Desk): TemplateResult | typeof nothing {
     </div>
     <p class="lead">${t("console.ringing.how")}</p>
     <ul class="people">
-      ${repeat(waiting, (g) => g.rep, (guest) => caller(desk, guest))}
+      ${repeat(
+        waiting,
+        (g) => g.rep,
+        (guest) => caller(desk, guest),
+      )}
     </ul>
   </section>`;
 }
@@ -50,7 +56,12 @@ function admit(desk: Desk, target: string, guests: readonly Guest[]): void {
 export function guests(desk: Desk): TemplateResult {
   const all = inside(desk.lead);
   return html`<ul class="people">
-    ${repeat(all, (g) => g.rep, (guest) => html`<li>${bell(guest.colour)}${name(guest.name)}${team(desk, guest)}${more(desk, guest)}</li>`)}
+    ${repeat(
+      all,
+      (g) => g.rep,
+      (guest) =>
+        html`<li>${bell(guest.colour)}${name(guest.name)}${team(desk, guest)}${more(desk, guest)}</li>`,
+    )}
   </ul>`;
 }
 

@@ -24,7 +24,8 @@ export function personSheet(desk: Desk, guest: Guest): TemplateResult {
 
 function teams(desk: Desk, guest: Guest): TemplateResult {
   const all = Array.from({ length: desk.page.rules.teams }, (_, i) => i + 1);
-  const place = (team: number) => void desk.ask(`team:${guest.rep}:${team}`, { c: "choose_team", rep: guest.rep, team });
+  const place = (team: number) =>
+    void desk.ask(`team:${guest.rep}:${team}`, { c: "choose_team", rep: guest.rep, team });
   return html`<div class="teams" role="group" aria-label=${t("console.person.team")}>
     ${all.map((team) =>
       button(desk, `team:${guest.rep}:${team}`, t("console.team", { n: team }), () => place(team), {
@@ -37,7 +38,8 @@ function teams(desk: Desk, guest: Guest): TemplateResult {
 function rename(desk: Desk, guest: Guest, event: Event): void {
   event.preventDefault();
   const name = String(new FormData(event.currentTarget as HTMLFormElement).get("name") ?? "").trim();
-  if (name && name !== guest.name) void askAndShut(desk, `name:${guest.rep}`, { c: "name_rep", rep: guest.rep, name });
+  if (name && name !== guest.name)
+    void askAndShut(desk, `name:${guest.rep}`, { c: "name_rep", rep: guest.rep, name });
   else desk.shut();
 }
 

@@ -10,7 +10,7 @@ import { note } from "./notes";
 import { stateOfTheFloor, unsent } from "./state";
 
 /** Before the first step, the server has not said which steps there are. */
-const USUAL: readonly string[] = ["total", "doors", "heard", "awards", "podium"];
+const USUAL: readonly string[] = ["total", "doors", "heard", "hats", "podium"];
 
 export const steps = (desk: Desk): readonly string[] => desk.shared.reveal?.steps ?? USUAL;
 export const step = (desk: Desk): number => desk.shared.reveal?.step ?? 0;
@@ -19,10 +19,13 @@ export function result(desk: Desk): TemplateResult {
   const [at, names] = [step(desk), steps(desk)];
   return html`<section class="work told">
       <ol class="beats">${names.map(
-        (name, i) => html`<li class=${i + 1 < at ? "done" : i + 1 === at ? "on" : ""} aria-current=${i + 1 === at ? "step" : "false"}>
+        (
+          name,
+          i,
+        ) => html`<li class=${i + 1 < at ? "done" : i + 1 === at ? "on" : ""} aria-current=${i + 1 === at ? "step" : "false"}>
           <i>${i + 1 < at ? icon("check") : i + 1}</i><span>${t(`console.step.${name}`)}</span></li>`,
       )}</ol>
-      ${at ? notes(desk, names[at - 1] ?? "close") : gong(desk)}
+      ${at ? notes(desk, names[at - 1] ?? "") : gong(desk)}
       ${following(desk, names, at)}
       <details class="late-ledger"><summary>${t("console.shelf.ledger")}</summary><p class="lead">${t(desk.shared.when.final_at === null ? "console.ledger.until_final" : "console.ledger.sealed")}</p>${ledger(desk, false)}</details>
     </section>
@@ -50,13 +53,15 @@ function notes(desk: Desk, name: string): TemplateResult {
 }
 
 /** What the next step is about, so that nothing on the wall surprises the host. */
-function following(desk: Desk, names: readonly string[], at: number): TemplateResult | typeof nothing {
-  const next = names[at];
-  if (!next) return nothing;
+function following(desk: Desk, names: readonly string[], at: number): TemplateResult {
+  const next = names[at] ?? "close";
   const top = desk.shared.heard[0];
   const words =
     next === "heard" && top
-      ? t("console.next.heard.top", { words: t(`objection.${top.objection}`), times: many("console.times", top.count) })
+      ? t("console.next.heard.top", {
+          words: t(`objection.${top.objection}`),
+          times: many("console.times", top.count),
+        })
       : t(`console.next.${next}`);
   return html`<p class="nxt"><b>${t("console.next")}</b><span>${words}</span></p>`;
 }
@@ -68,13 +73,17 @@ function seal(desk: Desk): TemplateResult {
     return html`<div class="sealed"><h3>${t("console.final", { hour: hour(final_at) })}</h3>
       <p>${t("console.final.how")}</p><code>${desk.lead.hash}</code></div>`;
   }
-  const words = [unsent(desk), t("console.final.at", { hour: hour(grace_ends_at ?? desk.now) })].filter((w) => w !== nothing);
+  const words = [unsent(desk), t("console.final.at", { hour: hour(grace_ends_at ?? desk.now) })].filter(
+    (w) => w !== nothing,
+  );
   return html`<p class="warn">${icon("phone")}<span>${words.join(" ")}</span></p>`;
 }
 
 function onward(desk: Desk, names: readonly string[], at: number): TemplateResult {
   const go = (to: number, words: string, look: string) =>
-    button(desk, `reveal:${to}`, words, () => void desk.ask(`reveal:${to}`, { c: "reveal", step: to }), { look });
+    button(desk, `reveal:${to}`, words, () => void desk.ask(`reveal:${to}`, { c: "reveal", step: to }), {
+      look,
+    });
   const last = at >= names.length;
   return html`<div class="bottom">
     ${last ? html`<a class="button main wide" href=${desk.page.urls.home}>${t("console.done")}</a>` : go(at + 1, t(at ? "console.reveal.next" : "console.reveal.start"), "main wide")}

@@ -10,6 +10,7 @@ import { extendSheet } from "./extend";
 import { finishSheet, freezeSheet } from "./finish";
 import { messageSheet } from "./message";
 import { personSheet, removeSheet } from "./person";
+import { why } from "./refusal";
 import { standIn } from "./stand_in";
 import { wallSheet } from "./wall_link";
 
@@ -19,12 +20,14 @@ export function sheet(desk: Desk, over: Sheet | null, redraw: () => void): Templ
   const found = content(desk, over, redraw);
   if (!found) return nothing;
   const refused = desk.asking.refused;
-  const why = refused ? html`<p class="error" role="alert">${t("console.refused", { why: t(`error.${refused.answer.code}`) })}</p>` : nothing;
+  const said = refused
+    ? html`<p class="error" role="alert">${t("console.refused", { why: why(refused.answer) })}</p>`
+    : nothing;
   const shut = () => {
     desk.asking.forget();
     desk.shut();
   };
-  return dialog(found.title, html`${why}${found.body}`, shut);
+  return dialog(found.title, html`${said}${found.body}`, shut);
 }
 
 interface Content {

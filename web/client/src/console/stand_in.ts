@@ -7,7 +7,12 @@ import { asksTalk, chosen, kindFields, talkedField } from "./kind_form";
 import { kindWords } from "./kind_mark";
 
 export class StandIn extends LitElement {
-  static override properties = { desk: { attribute: false }, guest: { attribute: false }, kind: { state: true }, last: { state: true } };
+  static override properties = {
+    desk: { attribute: false },
+    guest: { attribute: false },
+    kind: { state: true },
+    last: { state: true },
+  };
   declare desk: Desk;
   declare guest: Guest;
   declare kind: string;
@@ -30,8 +35,8 @@ export class StandIn extends LitElement {
       <p class="lead">${t("console.stand_in.how", { name: guest.name })}</p>
       ${kindFields(desk.page.rules.kinds, "")}
       ${asksTalk(this.kind) ? talkedField(false) : nothing}
-      <button class="button main wide" aria-disabled=${under ? "true" : "false"}>${under ? t("console.asking") : t("console.stand_in.go")}</button>
       <p class="hint" role="status">${this.last ? t("console.stand_in.done", { kind: kindWords(this.last) }) : ""}</p>
+      <button class="button main wide" aria-disabled=${under ? "true" : "false"}>${under ? t("console.asking") : t("console.stand_in.go")}</button>
     </form>`;
   }
 

@@ -13,7 +13,15 @@ export function facts(desk: Desk): readonly Fact[] {
   const { conversations } = desk.shared.totals;
   const players = modes.team + modes.ranking;
   const found: Fact[] = [
-    { n: players, words: [many("console.state.players", players), modes.watching ? many("console.state.watching", modes.watching) : ""].filter(Boolean).join(", ") },
+    {
+      n: players,
+      words: [
+        many("console.state.players", players),
+        modes.watching ? many("console.state.watching", modes.watching) : "",
+      ]
+        .filter(Boolean)
+        .join(", "),
+    },
     { n: conversations, words: `${many("console.state.talks", conversations)}. ${odds(desk)}` },
   ];
   const unsent = desk.presence?.unsent ?? 0;

@@ -20,7 +20,12 @@ export async function newLink(where: string, get: Fetch = fetch): Promise<WallLi
 }
 
 export class Wall extends LitElement {
-  static override properties = { where: { attribute: false }, link: { state: true }, trouble: { state: true }, copied: { state: true } };
+  static override properties = {
+    where: { attribute: false },
+    link: { state: true },
+    trouble: { state: true },
+    copied: { state: true },
+  };
   declare where: string;
   declare link: WallLink | null;
   declare trouble: boolean;
@@ -84,4 +89,5 @@ customElements.define("floor-wall-link", Wall);
 
 const all = (event: Event): void => (event.currentTarget as HTMLInputElement).select();
 
-export const wallSheet = (where: string): TemplateResult => html`<floor-wall-link .where=${where}></floor-wall-link>`;
+export const wallSheet = (where: string): TemplateResult =>
+  html`<floor-wall-link .where=${where}></floor-wall-link>`;

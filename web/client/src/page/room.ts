@@ -48,7 +48,8 @@ export class Room {
     const image = this.#page.querySelector<HTMLImageElement>("[data-qr]");
     const link = this.#page.querySelector<HTMLAnchorElement>("[data-phone-url]");
     if (image) [image.src, image.hidden] = [opened.qr, false];
-    if (link) [link.href, link.textContent] = [opened.phone_url, opened.phone_url.replace(/^https?:\/\//, "")];
+    if (link)
+      [link.href, link.textContent] = [opened.phone_url, opened.phone_url.replace(/^https?:\/\//, "")];
     return true;
   }
 

@@ -9,7 +9,11 @@ export async function openWall(page: HTMLElement, secret: string): Promise<void>
 
 async function visit(secret: string): Promise<string | null> {
   const headers = { "Content-Type": "application/json", Accept: "application/json" };
-  const answer = await fetch("/wall-visits", { method: "POST", headers, body: JSON.stringify({ secret }) }).catch(() => null);
+  const answer = await fetch("/wall-visits", {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ secret }),
+  }).catch(() => null);
   if (!answer?.ok) return null;
   return ((await answer.json()) as { location: string }).location;
 }
