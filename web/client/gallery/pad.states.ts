@@ -10,21 +10,48 @@ const MINUTE = 60_000;
 export const RULES: Rules = {
   rounds: [{ length_ms: 25 * MINUTE, break_ms: 0 }],
   points: { dial: 1, pickup: 3, connect: 5, conversation: 8, meeting: 20, cap: 20 },
-  kinds: "no_answer busy wrong_number voicemail voicemail_left gatekeeper_block gatekeeper_absent gatekeeper_info wrong_person hung_up hung_up_early refusal callback send_info interested referral off_target meeting opposition".split(" "),
-  expected_dials: 180, expected_doors: 24, goal_doors: 24, goal_meetings: 0, freeze: true, game: "ranking",
-  teams: 0, capacity: 60, grace_ms: 600_000, sound: "off", remote: false, version: 1,
+  kinds:
+    "no_answer busy wrong_number voicemail voicemail_left gatekeeper_block gatekeeper_absent gatekeeper_info wrong_person hung_up hung_up_early refusal callback send_info interested referral off_target meeting opposition".split(
+      " ",
+    ),
+  expected_dials: 180,
+  expected_doors: 24,
+  goal_doors: 24,
+  goal_meetings: 0,
+  freeze: true,
+  game: "ranking",
+  teams: 0,
+  capacity: 60,
+  grace_ms: 600_000,
+  sound: "off",
+  remote: false,
+  version: 1,
 };
 
 export const PAGE: PadPage = {
-  sprint: { id: 7, title: "Jeudi matin" }, rep: "r1", rules: RULES, host: false,
+  sprint: { id: 7, title: "Jeudi matin" },
+  rep: "r1",
+  rules: RULES,
+  host: false,
   urls: { notice: "#", export_json: "#", export_csv: "#", join: "#", card: "#" },
   best: { conversations: 14 },
 };
 
 export const WHEN: When = {
-  phase: "live", round: 1, rounds: 1, started_at: NOW - 30 * MINUTE, round_ends_at: NOW + 24 * MINUTE + 18_000,
-  break_ends_at: null, ends_at: NOW + 24 * MINUTE + 18_000, paused_at: null, stretch_at: NOW + 14 * MINUTE,
-  stretch_began_at: null, frozen_at: null, closed_at: null, grace_ends_at: null, final_at: null,
+  phase: "live",
+  round: 1,
+  rounds: 1,
+  started_at: NOW - 30 * MINUTE,
+  round_ends_at: NOW + 24 * MINUTE + 18_000,
+  break_ends_at: null,
+  ends_at: NOW + 24 * MINUTE + 18_000,
+  paused_at: null,
+  stretch_at: NOW + 14 * MINUTE,
+  stretch_began_at: null,
+  frozen_at: null,
+  closed_at: null,
+  grace_ends_at: null,
+  final_at: null,
 };
 
 const LEAVES = "grhraggrhogrra";
@@ -38,10 +65,17 @@ export function strip(doors: number): string {
 
 export function shared(change: Partial<SharedState> = {}, when: Partial<When> = {}): SharedState {
   return {
-    when: { ...WHEN, ...when }, game: "ranking", locked: false, people: 9, players: 8, ranked: 4,
+    when: { ...WHEN, ...when },
+    game: "ranking",
+    locked: false,
+    people: 9,
+    players: 8,
+    ranked: 4,
     totals: { calls: 1096, pickups: 540, connects: 424, conversations: 110, doors: 312, meetings: 4 },
     goal: { doors: 400, meetings: 0, expected_doors: 400, expected_calls: 1800 },
-    strip: strip(312), opened: [], lobby: [],
+    strip: strip(312),
+    opened: [],
+    lobby: [],
     ranks: [
       { rank: 1, rep: "r2", name: "Nadia", colour: 1, points: 204 },
       { rank: 2, rep: "r3", name: "Jean-Baptiste de La Tour", colour: 3, points: 187 },
@@ -50,19 +84,39 @@ export function shared(change: Partial<SharedState> = {}, when: Partial<When> = 
       { id: 2, at: NOW - 9_000, kind: "gatekeeper_block", talked: false, name: "Nadia" },
       { id: 1, at: NOW - 40_000, kind: "refusal", talked: true, name: "" },
     ],
-    echo: null, odds: { talks: 10, meetings: 0, none_in_ten: 6, low: 12, median: 30, high: 110, own: true },
+    echo: null,
+    odds: { talks: 10, meetings: 0, none_in_ten: 6, low: 12, median: 30, high: 110, own: true },
     heard: [
-      { objection: "equipped", count: 9 }, { objection: "no_time", count: 7 }, { objection: "send_email", count: 5 },
-      { objection: "no_budget", count: 3 }, { objection: "hq_decides", count: 2 },
+      { objection: "equipped", count: 9 },
+      { objection: "no_time", count: 7 },
+      { objection: "send_email", count: 5 },
+      { objection: "no_budget", count: 3 },
+      { objection: "hq_decides", count: 2 },
     ],
-    sides: [], message: null, reveal: null, ...change,
+    sides: [],
+    message: null,
+    reveal: null,
+    ...change,
   };
 }
 
 export function line(id: string, kind: string, ago: number, change: Partial<Line> = {}): Line {
   return {
-    id, kind, at: NOW - ago, times: 1, talked: null, conversation: false, objection: "", points: 5,
-    ended_by: "", fixed_by: "", reason: "", late: false, prolonged: false, review: false, ...change,
+    id,
+    kind,
+    at: NOW - ago,
+    times: 1,
+    talked: null,
+    conversation: false,
+    objection: "",
+    points: 5,
+    ended_by: "",
+    fixed_by: "",
+    reason: "",
+    late: false,
+    prolonged: false,
+    review: false,
+    ...change,
   };
 }
 
@@ -78,10 +132,21 @@ const LINES = [
 
 export function mine(change: Partial<MineState> = {}): MineState {
   return {
-    rep: "r1", name: "Karim", colour: 4, mode: "ranking" as Mode, status: "admitted", team: 0,
+    rep: "r1",
+    name: "Karim",
+    colour: 4,
+    mode: "ranking" as Mode,
+    status: "admitted",
+    team: 0,
     totals: { calls: 42, pickups: 28, connects: 20, conversations: 11, doors: 17, meetings: 1 },
-    points: 187, rank: 3, tied: 1, lines: LINES, echo: { head: "front_desk", nth: 4, at: NOW - 20_000 },
-    fixed: "", too_late: 0, ...change,
+    points: 187,
+    rank: 3,
+    tied: 1,
+    lines: LINES,
+    echo: { head: "front_desk", nth: 4, at: NOW - 20_000 },
+    fixed: "",
+    too_late: 0,
+    ...change,
   };
 }
 
@@ -100,11 +165,29 @@ export interface Scene {
   does?: string;
 }
 
-const kept = [item("k1", "no_answer", 9_000, { command: { c: "log_outcome", kind: "no_answer", times: 2 }, status: "stored" }), item("k2", "voicemail", 6_000), item("k3", "hung_up", 2_000)];
+const kept = [
+  item("k1", "no_answer", 9_000, {
+    command: { c: "log_outcome", kind: "no_answer", times: 2 },
+    status: "stored",
+  }),
+  item("k2", "voicemail", 6_000),
+  item("k3", "hung_up", 2_000),
+];
 
 export const SCENES: Record<string, Scene> = {
   main: {},
-  first: { mine: mine({ totals: { calls: 0, pickups: 0, connects: 0, conversations: 0, doors: 0, meetings: 0 }, lines: [], echo: null, rank: 0 }), shared: shared({ strip: "", totals: { calls: 0, pickups: 0, connects: 0, conversations: 0, doors: 0, meetings: 0 } }) },
+  first: {
+    mine: mine({
+      totals: { calls: 0, pickups: 0, connects: 0, conversations: 0, doors: 0, meetings: 0 },
+      lines: [],
+      echo: null,
+      rank: 0,
+    }),
+    shared: shared({
+      strip: "",
+      totals: { calls: 0, pickups: 0, connects: 0, conversations: 0, doors: 0, meetings: 0 },
+    }),
+  },
   unlinked: { shared: null, mine: null, link: "connecting" },
   undo: { does: "press:voicemail" },
   desk: { does: "press:front_desk" },
@@ -119,20 +202,46 @@ export const SCENES: Record<string, Scene> = {
   opted: { does: "keep:opposition" },
   times: { does: "times" },
   several: { outbox: kept, does: "back" },
-  offline: { link: "lost", linkFor: 20_000, does: "awake", outbox: [item("k1", "no_answer", 40_000), item("k2", "voicemail", 30_000), item("k3", "refusal", 20_000)] },
+  offline: {
+    link: "lost",
+    linkFor: 20_000,
+    does: "awake",
+    outbox: [item("k1", "no_answer", 40_000), item("k2", "voicemail", 30_000), item("k3", "refusal", 20_000)],
+  },
   refused: { outbox: [item("k1", "refusal", 60_000, { status: "refused", code: "after_end" })] },
   fixed: { mine: mine({ fixed: "l6" }) },
-  message: { shared: shared({ message: { text: "Plus que dix minutes, on garde le sourire. Café offert à la pause, au fond du couloir.", until: NOW + MINUTE } }) },
+  message: {
+    shared: shared({
+      message: {
+        text: "Plus que dix minutes, on garde le sourire. Café offert à la pause, au fond du couloir.",
+        until: NOW + MINUTE,
+      },
+    }),
+  },
   opened: { does: "opened" },
   grace: { shared: shared({}, { phase: "closed", closed_at: NOW - 130_000, grace_ends_at: NOW + 470_000 }) },
-  question: { shared: shared({}, { phase: "closed", closed_at: NOW - 130_000, grace_ends_at: NOW + 470_000 }), outbox: [item("k1", "refusal", 6_000, { status: "question" })] },
+  question: {
+    shared: shared({}, { phase: "closed", closed_at: NOW - 130_000, grace_ends_at: NOW + 470_000 }),
+    outbox: [item("k1", "refusal", 6_000, { status: "question" })],
+  },
   paused: { shared: shared({}, { phase: "paused", paused_at: NOW - 60_000 }) },
   break: { shared: shared({}, { phase: "break", break_ends_at: NOW + 8 * MINUTE }) },
-  frozen: { shared: shared({ ranks: [] }, { stretch_began_at: NOW - 4_000, frozen_at: NOW - 4_000, round_ends_at: NOW + 5 * MINUTE }) },
+  frozen: {
+    shared: shared(
+      { ranks: [] },
+      { stretch_began_at: NOW - 4_000, frozen_at: NOW - 4_000, round_ends_at: NOW + 5 * MINUTE },
+    ),
+  },
   rank: { does: "rank" },
   rank0: { mine: mine({ rank: 0, mode: "team" }), does: "rank" },
   mode: { does: "mode" },
-  calls: { does: "open:calls", outbox: [item("k2", "voicemail", 6_000), item("k9", "refusal", 70_000, { status: "refused", code: "after_end" })] },
+  calls: {
+    does: "open:calls",
+    outbox: [
+      item("k2", "voicemail", 6_000),
+      item("k9", "refusal", 70_000, { status: "refused", code: "after_end" }),
+    ],
+  },
   data: { does: "open:data" },
   board: { does: "open:board" },
   card: { does: "open:card" },

@@ -5,6 +5,7 @@ import type { Locale } from "../src/lib/page";
 import type { Head } from "../src/lib/protocol";
 import { stillSession } from "../src/lib/still";
 import { PadApp } from "../src/pad/pad_app";
+import { hear } from "../src/pad/say_more";
 import { withOther } from "../src/pad/sheet";
 import { mine, NOW, PAGE, SCENES, shared } from "./pad.states";
 import { words } from "./words";
@@ -49,6 +50,6 @@ async function act(step: string): Promise<void> {
   if (verb === "awake") remote.awakeAt = NOW - 60_000;
   await new Promise((done) => setTimeout(done, 50));
   const sheet = second();
-  if (verb === "hear" && sheet) remote.hear(sheet, what);
+  if (verb === "hear" && sheet) hear(remote, sheet, what);
   if (verb === "other" && sheet) remote.show(withOther(sheet));
 }

@@ -10,7 +10,13 @@ export interface AgainDoes {
   notMe(): void;
 }
 
-export function again(visit: Visit, known: Known, wrong: Refusal | null, busy: boolean, does: AgainDoes): TemplateResult {
+export function again(
+  visit: Visit,
+  known: Known,
+  wrong: Refusal | null,
+  busy: boolean,
+  does: AgainDoes,
+): TemplateResult {
   return html`<section class="join hello">
     <p class="kicker">${visit.sprint.title}</p>
     <div class="hi">

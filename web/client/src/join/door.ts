@@ -11,7 +11,13 @@ export interface DoorDoes {
   turn(to: "door" | "card_words"): void;
 }
 
-export function door(code: string, known: Known | null, wrong: Refusal | null, busy: boolean, does: DoorDoes): TemplateResult {
+export function door(
+  code: string,
+  known: Known | null,
+  wrong: Refusal | null,
+  busy: boolean,
+  does: DoorDoes,
+): TemplateResult {
   return html`<form class="join" @submit=${(event: Event) => does.knock(field(event, "code"))}>
     <h1>${known ? t("join.hello", { name: known.name }) : t("join.door")}</h1>
     <p class="lead">${t("join.door.told")}</p>

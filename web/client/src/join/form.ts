@@ -15,7 +15,13 @@ export interface FormDoes {
   enter(): void;
 }
 
-export function form(visit: Visit, draft: Draft, wrong: Refusal | null, busy: boolean, does: FormDoes): TemplateResult {
+export function form(
+  visit: Visit,
+  draft: Draft,
+  wrong: Refusal | null,
+  busy: boolean,
+  does: FormDoes,
+): TemplateResult {
   const lacks = missing(draft);
   return html`<form class="join" novalidate @submit=${(event: Event) => submit(event, lacks, does)}>
     <div>
@@ -38,12 +44,14 @@ export function form(visit: Visit, draft: Draft, wrong: Refusal | null, busy: bo
 
 const aboutName = ({ code }: Refusal): boolean => code === "name_taken" || code === "name_unsafe";
 
+const PLACES = { name: "#name", mode: ".modes input" };
+
 /** A button that waits says what for, and leads there. */
 function submit(event: Event, lacks: "name" | "mode" | null, does: FormDoes): void {
   event.preventDefault();
-  if (lacks === null) return does.enter();
-  const place = lacks === "name" ? "#name" : ".modes input";
-  (event.target as HTMLFormElement).querySelector<HTMLElement>(place)?.focus();
+  const form = event.target as HTMLFormElement;
+  if (lacks === null) does.enter();
+  else form.querySelector<HTMLElement>(PLACES[lacks])?.focus();
 }
 
 function name(draft: Draft, wrong: Refusal | null, does: FormDoes): TemplateResult {
@@ -74,7 +82,8 @@ function taken(wrong: Refusal, does: FormDoes): TemplateResult {
   return html`<p class="error">${t("join.taken")}</p>
     <div class="free">
       ${wrong.free.map(
-        (free) => html`<button type="button" class="button" @click=${() => does.write({ name: free })}>${free}</button>`,
+        (free) =>
+          html`<button type="button" class="button" @click=${() => does.write({ name: free })}>${free}</button>`,
       )}
     </div>`;
 }

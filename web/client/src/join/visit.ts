@@ -33,10 +33,12 @@ export type Answer<T> = { done: T } | { refused: Refusal };
 
 const PATIENCE_MS = 12_000;
 
-export const visit = (door: { secret: string } | { code: string } | { sprint: number }): Promise<Answer<Visit>> =>
-  post("/visits", door);
+export const visit = (
+  door: { secret: string } | { code: string } | { sprint: number },
+): Promise<Answer<Visit>> => post("/visits", door);
 
-export const takeSeat = (sprint: number, who: Known): Promise<Answer<Seat>> => post(`/sprints/${sprint}/seats`, who);
+export const takeSeat = (sprint: number, who: Known): Promise<Answer<Seat>> =>
+  post(`/sprints/${sprint}/seats`, who);
 
 export const showCard = (card: { words: string } | { secret: string }): Promise<Answer<{ known: Known }>> =>
   post("/cards/visits", card);

@@ -33,9 +33,11 @@ export function amendment(call: Call, remote: Remote, allowed: readonly string[]
         ${REASONS.map((reason) => html`<option value=${reason}>${t(`reason.${reason}`)}</option>`)}
       </select>
     </label>
-    ${asksTalk(call.kind)
-      ? html`<label class="tick"><input type="checkbox" name="talked" .checked=${call.talked} />${t("ui.talked")}</label>`
-      : nothing}
+    ${
+      asksTalk(call.kind)
+        ? html`<label class="tick"><input type="checkbox" name="talked" .checked=${call.talked} />${t("ui.talked")}</label>`
+        : nothing
+    }
     <button type="submit" class="button">${t("pad.amend.save")}</button>
     <div class="chips two">
       <button type="button" class="button quiet" @click=${() => void remote.retract(call.key)}>${t("pad.amend.undo")}</button>

@@ -1,7 +1,7 @@
 /** The bar under the keys: what is behind a tap. */
 import { html, nothing, type TemplateResult } from "lit";
-import { icon, type IconId } from "../lib/icons";
 import { t } from "../lib/i18n";
+import { type IconId, icon } from "../lib/icons";
 import type { PadPage } from "./page";
 import type { Remote } from "./remote";
 

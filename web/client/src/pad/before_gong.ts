@@ -1,7 +1,7 @@
 /** « Commencé avant le gong »: one box, for the next tap. */
 import { html, nothing, type TemplateResult } from "lit";
-import { icon } from "../lib/icons";
 import { t } from "../lib/i18n";
+import { icon } from "../lib/icons";
 import type { Remote } from "./remote";
 
 export function beforeGong(remote: Remote): TemplateResult {

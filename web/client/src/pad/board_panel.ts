@@ -43,7 +43,11 @@ function ranks({ ranks, when }: SharedState): TemplateResult {
   const frozen = when.frozen_at !== null && when.phase !== "final";
   if (frozen) return html`<p class="hint">${t("pad.slot.frozen")}</p>`;
   if (ranks.length === 0) return html`<p class="hint">${t("pad.board.no_ranks")}</p>`;
-  return table("pad.board.ranks", ["pad.board.rank", "pad.board.name", "pad.board.points"], ranks.map(rankRow));
+  return table(
+    "pad.board.ranks",
+    ["pad.board.rank", "pad.board.name", "pad.board.points"],
+    ranks.map(rankRow),
+  );
 }
 
 const rankRow = ({ rank, name, points }: Rank): unknown[] => [rank, name, points];

@@ -1,7 +1,7 @@
 /** « Mes appels »: where each one is, what a host changed, and how to put it right. */
 import { html, nothing, type TemplateResult } from "lit";
-import { icon } from "../lib/icons";
 import { hour, many, t } from "../lib/i18n";
+import { icon } from "../lib/icons";
 import { amendment } from "./amendment";
 import { type Call, whyKey } from "./calls";
 import type { Glance } from "./glance";

@@ -1,7 +1,7 @@
 /** « Mes données »: what is stored about me, to take away or to erase. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { icon } from "../lib/icons";
 import { t } from "../lib/i18n";
+import { icon } from "../lib/icons";
 import type { PadPage } from "./page";
 import { panel } from "./panel";
 import type { Remote } from "./remote";

@@ -18,6 +18,7 @@ import { panel } from "./panel";
 import { party } from "./party";
 import { gongQuestion, meetingQuestion, oppositionQuestion, timesQuestion } from "./questions";
 import type { Remote } from "./remote";
+import { precise } from "./say_more";
 import { elsewhere, lobby, startsIn, stopped, watching } from "./scenes";
 import { secondSheet } from "./second_sheet";
 import { slotView } from "./slot_view";
@@ -66,7 +67,7 @@ function calling(now: Glance, held: Held): TemplateResult {
   const { remote, memory, page, long } = held;
   const does = {
     undo: () => void remote.undo(),
-    precise: remote.precise.bind(remote),
+    precise: (call: { key: string; kind: string }) => precise(remote, call),
     calls: () => remote.open("calls"),
     read: (calls: Glance["calls"]) => {
       memory.read(calls.map((call) => (call.place === "refused" ? call.key : fixedMark(call))));

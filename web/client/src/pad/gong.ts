@@ -1,7 +1,7 @@
 /** The gong that a rep presses and holds: let go before, and nothing is sent. */
 import { html, LitElement, type TemplateResult } from "lit";
-import { icon } from "../lib/icons";
 import { t } from "../lib/i18n";
+import { icon } from "../lib/icons";
 
 export const HOLD_MS = 600;
 

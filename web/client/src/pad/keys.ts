@@ -1,7 +1,7 @@
 /** The eight keys, in thumb order. */
 import { html, nothing, type TemplateResult } from "lit";
-import { HEAD_ICONS, icon } from "../lib/icons";
 import { t } from "../lib/i18n";
+import { HEAD_ICONS, icon } from "../lib/icons";
 import type { Head } from "../lib/protocol";
 import { HEAD_KEYS, type HeadKey } from "./heads";
 import type { LongPress } from "./long_press";

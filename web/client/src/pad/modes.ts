@@ -1,7 +1,7 @@
 /** The three ways of taking part, as a choice: nothing is chosen unless the rep did. */
 import { html, type TemplateResult } from "lit";
-import { icon, type IconId } from "../lib/icons";
 import { t } from "../lib/i18n";
+import { type IconId, icon } from "../lib/icons";
 import type { Mode } from "../lib/protocol";
 
 const MODES: readonly (readonly [Mode, IconId])[] = [

@@ -4,6 +4,7 @@ import { t } from "../lib/i18n";
 import { OTHER, OTHER_MAX } from "../lib/protocol";
 import { type Chip, otherChips } from "./chips";
 import type { Remote } from "./remote";
+import { hear } from "./say_more";
 import { type Second, withOther } from "./sheet";
 import { talkChip } from "./talk_chip";
 
@@ -25,7 +26,7 @@ function one({ objection, count }: Chip, sheet: Second, remote: Remote): Templat
     type="button"
     class="chip"
     aria-pressed=${objection === sheet.objection}
-    @click=${() => remote.hear(sheet, objection)}
+    @click=${() => hear(remote, sheet, objection)}
   >
     <span>${t(`pad.chip.${objection}`)}</span>${heard}
   </button>`;
@@ -35,7 +36,7 @@ function others(sheet: Second, remote: Remote): TemplateResult {
   const send = (event: Event) => {
     event.preventDefault();
     const text = new FormData(event.target as HTMLFormElement).get("words");
-    if (typeof text === "string" && text.trim()) remote.hear(sheet, OTHER, text.trim());
+    if (typeof text === "string" && text.trim()) hear(remote, sheet, OTHER, text.trim());
   };
   return html`<div class="chips small">${otherChips(sheet.chips).map((chip) => one(chip, sheet, remote))}</div>
     <form class="words" @submit=${send}>

@@ -4,12 +4,12 @@ import { many, t } from "../lib/i18n";
 import type { Session } from "../lib/session";
 import { digits } from "./digits";
 import { type Glance, glance } from "./glance";
+import { glass } from "./glass";
 import { LongPress } from "./long_press";
 import { Memory } from "./memory";
 import type { PadPage } from "./page";
 import { PARTY_MS } from "./party";
 import { Remote } from "./remote";
-import { glass } from "./glass";
 
 const TICK_MS = 250;
 
@@ -106,7 +106,8 @@ export class PadApp extends LitElement {
   #say = (what: "kept" | "undone" | "unwritable", kind: string, times: number): void => {
     if (what === "kept") navigator.vibrate?.(12);
     const name = t(`kind.${kind}`);
-    this.#said = times > 1 ? many(`pad.said.${what}.times`, times, { name }) : t(`pad.said.${what}`, { name });
+    this.#said =
+      times > 1 ? many(`pad.said.${what}.times`, times, { name }) : t(`pad.said.${what}`, { name });
     this.requestUpdate();
   };
 }

@@ -1,7 +1,7 @@
 /** A page over the pad, read with the phone at rest: its title, its way back, its content. */
 import { html, type TemplateResult } from "lit";
-import { icon } from "../lib/icons";
 import { t } from "../lib/i18n";
+import { icon } from "../lib/icons";
 import { modal } from "./modal";
 import type { Remote } from "./remote";
 

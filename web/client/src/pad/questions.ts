@@ -1,7 +1,7 @@
 /** What is asked before it is kept: a meeting, a « Ne plus appeler », how many times; and after the gong. */
 import { html, nothing, type TemplateResult } from "lit";
-import { icon } from "../lib/icons";
 import { hour, t } from "../lib/i18n";
+import { icon } from "../lib/icons";
 import { MOST_TIMES } from "../lib/protocol";
 import type { Call } from "./calls";
 import "./gong";

@@ -1,9 +1,9 @@
 /** The rep's remote: what a thumb can do with it, and what lies open on the glass. */
 import type { Head, LogOutcome, Mode, Moment, Reason, WireCommand } from "../lib/protocol";
 import type { Session } from "../lib/session";
-import { asksTalk, firstKind, headOf } from "./heads";
-import { asksMore, type Second, type Sheet, SHOWS_MS, second, LEAVES_MS } from "./sheet";
-import * as sheets from "./sheet";
+import { firstKind, headOf } from "./heads";
+import { secondOf } from "./say_more";
+import { asksMore, LEAVES_MS, SHOWS_MS, type Sheet } from "./sheet";
 import { back, HERE, left, type Return } from "./tape";
 
 /** For so long the ring offers to undo; a correction is possible until the result. */
@@ -61,7 +61,7 @@ export class Remote {
 
   async keep(what: Omit<LogOutcome, "c" | "before_gong">): Promise<Tapped | null> {
     const command: WireCommand = { c: "log_outcome", ...what, ...this.#beforeGong() };
-    const item = await this.#tap(command);
+    const item = await this.send(command);
     if (!item) {
       this.say("unwritable", what.kind, 1);
       return null;
@@ -69,7 +69,7 @@ export class Remote {
     const tapped = { key: item.key, kind: what.kind, times: what.times ?? 1, at: this.session.now() };
     this.before = false;
     this.last = tapped;
-    this.sheet = asksMore(headOf(what.kind)) ? this.#second(tapped, tapped.at + LEAVES_MS) : null;
+    this.sheet = asksMore(headOf(what.kind)) ? secondOf(this, tapped, tapped.at + LEAVES_MS) : null;
     this.say("kept", tapped.kind, tapped.times);
     this.changed();
     return tapped;
@@ -80,7 +80,8 @@ export class Remote {
     return closed && this.before ? { before_gong: true } : {};
   }
 
-  async #tap(command: WireCommand): Promise<{ key: string } | null> {
+  /** Kept on this phone; null when it no longer writes. */
+  async send(command: WireCommand): Promise<{ key: string } | null> {
     try {
       const item = await this.session.tap(command);
       this.unwritable = false;
@@ -111,51 +112,11 @@ export class Remote {
   }
 
   async retract(key: string): Promise<void> {
-    if (!(await this.#tap({ c: "retract_outcome", outcome: key }))) return;
+    if (!(await this.send({ c: "retract_outcome", outcome: key }))) return;
     if (this.last?.key === key) this.last = null;
     this.sheet = null;
     this.party = null;
     this.changed();
-  }
-
-  // The second tap --------------------------------------------------------------------------------
-
-  /** « Préciser »: opened by hand, it stays until it is left. */
-  precise(tapped: { key: string; kind: string }): void {
-    this.panel = null;
-    this.show(this.#second(tapped, null));
-  }
-
-  #second(tapped: { key: string; kind: string }, until: number | null): Second {
-    const kept = { key: tapped.key, kind: tapped.kind, head: headOf(tapped.kind) };
-    return second(kept, this.session.shared?.heard ?? [], until);
-  }
-
-  refine(sheet: Second, kind: string): void {
-    this.#refined(sheets.withKind(sheet, kind, this.session.now()));
-  }
-
-  talk(sheet: Second): void {
-    const next = sheets.withTalk(sheet, this.session.now());
-    if (next.objection) this.#heard(next);
-    else this.#refined(next);
-  }
-
-  hear(sheet: Second, objection: string, text = ""): void {
-    this.#heard(sheets.withObjection(sheet, objection, this.session.now()), text);
-  }
-
-  #refined(next: Second): void {
-    this.show(next);
-    const talked = asksTalk(next.kind) ? next.talked : null;
-    void this.#tap({ c: "refine_outcome", outcome: next.key, kind: next.kind, talked });
-  }
-
-  #heard(next: Second, text = ""): void {
-    this.show(next);
-    const { key: outcome, objection, talked } = next;
-    const words = text ? { text } : {};
-    void this.#tap({ c: "note_objection", outcome, objection, talked, ...words });
   }
 
   // What only shows -------------------------------------------------------------------------------
@@ -178,16 +139,16 @@ export class Remote {
   // The rest of what may be asked -----------------------------------------------------------------
 
   chooseMode(mode: Mode): void {
-    void this.#tap({ c: "choose_mode", mode });
+    void this.send({ c: "choose_mode", mode });
     if (this.sheet?.is === "mode") this.show({ is: "mode", until: this.session.now() + MODE_MS });
   }
 
   correct(key: string, kind: string, reason: Reason, talked: boolean): void {
-    void this.#tap({ c: "correct_outcome", outcome: key, kind, reason, talked });
+    void this.send({ c: "correct_outcome", outcome: key, kind, reason, talked });
   }
 
   review(key: string): void {
-    void this.#tap({ c: "ask_review", outcome: key });
+    void this.send({ c: "ask_review", outcome: key });
   }
 
   /** True once the floor has forgotten who this was. */

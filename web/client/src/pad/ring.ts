@@ -1,7 +1,7 @@
 /** The undo ring: ten seconds, drawn as they go. */
 import { html, type TemplateResult } from "lit";
-import { icon } from "../lib/icons";
 import { t } from "../lib/i18n";
+import { icon } from "../lib/icons";
 import { UNDO_MS } from "./remote";
 
 export function ring(left: number, undo: () => void, words = t("ui.undo")): TemplateResult {

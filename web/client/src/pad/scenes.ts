@@ -36,7 +36,11 @@ export function watching({ shared }: Glance, remote: Remote): TemplateResult {
 }
 
 /** Not in the sprint, or no more: said in a sentence, with what can be done. */
-export function stopped(why: "pending" | "removed" | "erased" | "signed_out", page: PadPage, unsent: number): TemplateResult {
+export function stopped(
+  why: "pending" | "removed" | "erased" | "signed_out",
+  page: PadPage,
+  unsent: number,
+): TemplateResult {
   return html`<div class="scene alone">
     <h1>${t(`pad.stopped.${why}`)}</h1>
     <p class="lead">${t(`pad.stopped.${why}.told`)}</p>

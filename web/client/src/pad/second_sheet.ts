@@ -1,17 +1,23 @@
 /** The second tap: where the call got to, or what was said; over the upper keys, never over the lower ones. */
 import { html, nothing, type TemplateResult } from "lit";
-import { HEAD_ICONS, icon } from "../lib/icons";
 import { t } from "../lib/i18n";
+import { HEAD_ICONS, icon } from "../lib/icons";
 import type { Call } from "./calls";
 import type { Glance } from "./glance";
 import { COVERED, iconOf, isDoor, isTalk, kindKey, kindsOffered, lookOf } from "./heads";
 import { objections } from "./objections";
 import type { Remote } from "./remote";
 import { ring } from "./ring";
+import { refine } from "./say_more";
 import { hearsObjections, type Second } from "./sheet";
 import { talkChip } from "./talk_chip";
 
-export function secondSheet(sheet: Second, glance: Glance, remote: Remote, allowed: readonly string[]): TemplateResult {
+export function secondSheet(
+  sheet: Second,
+  glance: Glance,
+  remote: Remote,
+  allowed: readonly string[],
+): TemplateResult {
   const call = glance.calls.find((one) => one.key === sheet.key);
   const undoable = remote.last?.key === sheet.key && glance.undoLeft > 0;
   return html`<section class="sheet second ${isLong(sheet) ? "long" : ""} ${lookOf(sheet.kind)}" aria-label=${t("pad.second")}>
@@ -57,7 +63,7 @@ function kindChip(kind: string, sheet: Second, remote: Remote): TemplateResult {
     type="button"
     class="chip"
     aria-pressed=${kind === sheet.kind}
-    @click=${() => remote.refine(sheet, kind)}
+    @click=${() => refine(remote, sheet, kind)}
   >
     ${icon(iconOf(kind))}<span>${t(kindKey(kind))}${more ? html`<small>${more}</small>` : nothing}</span>
   </button>`;

@@ -19,6 +19,8 @@ export interface Second {
   /** Whether the rep said so; else an objection may tick or untick the box. */
   said: boolean;
   objection: string;
+  /** One's own words for an objection that no chip says. */
+  words: string;
   chips: readonly Chip[];
   /** The rest of the objections, and a field for words, are open. */
   other: boolean;
@@ -47,13 +49,9 @@ export function asksMore(head: Head): boolean {
 export const hearsObjections = (head: Head): boolean => head === "no" || head === "do_not_call";
 
 /** The chips are frozen as they stand: nothing moves while a rep reads. */
-export function second(
-  kept: Kept,
-  heard: Parameters<typeof sixChips>[0],
-  until: number | null,
-): Second {
+export function second(kept: Kept, heard: Parameters<typeof sixChips>[0], until: number | null): Second {
   const chips = hearsObjections(kept.head) ? sixChips(heard) : [];
-  const open = { talked: false, said: false, objection: "", other: false };
+  const open = { talked: false, said: false, objection: "", words: "", other: false };
   return { is: "second", ...kept, ...open, chips, until };
 }
 

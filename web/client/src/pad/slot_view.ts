@@ -1,7 +1,7 @@
 /** The one line above the keys, in words: it never covers a key nor shifts one. */
 import { html, nothing, type TemplateResult } from "lit";
-import { icon, type IconId } from "../lib/icons";
 import { many, t } from "../lib/i18n";
+import { type IconId, icon } from "../lib/icons";
 import { type Call, whyKey } from "./calls";
 import { kindKey } from "./heads";
 import { ring } from "./ring";
@@ -29,7 +29,11 @@ function said(slot: Slot, does: SlotDoes): TemplateResult {
     case "fixed":
       return toRead("edit", t("pad.slot.fixed"), [slot.call], does);
     case "message":
-      return line("objection", html`<span class="visually-hidden">${t("pad.slot.host")}</span> ${slot.text}`, "paper");
+      return line(
+        "objection",
+        html`<span class="visually-hidden">${t("pad.slot.host")}</span> ${slot.text}`,
+        "paper",
+      );
     case "offline":
       return offline(slot.unsent);
     case "opened":
@@ -41,9 +45,17 @@ function said(slot: Slot, does: SlotDoes): TemplateResult {
   }
 }
 
-const PHASE_ICONS = { grace: "gong", paused: "pause", break: "clock", frozen: "shutter", stretch: "clock" } as const;
+const PHASE_ICONS = {
+  grace: "gong",
+  paused: "pause",
+  break: "clock",
+  frozen: "shutter",
+  stretch: "clock",
+} as const;
 
-function phase(says: "grace" | "paused" | "break" | "frozen" | "stretch" | "first" | "quiet"): TemplateResult {
+function phase(
+  says: "grace" | "paused" | "break" | "frozen" | "stretch" | "first" | "quiet",
+): TemplateResult {
   const found = says in PHASE_ICONS ? PHASE_ICONS[says as keyof typeof PHASE_ICONS] : null;
   const look = says === "grace" || says === "paused" || says === "break" ? "paper" : "";
   return line(found, t(`pad.slot.${says}`), found ? look : "calm");

@@ -1,6 +1,6 @@
 /** The last doors of the floor on one storey: painted once an event. */
 import { html, LitElement, type TemplateResult } from "lit";
-import { Facade } from "../facade/facade";
+import { Facade, type FacadeOptions } from "../facade/facade";
 import { COLUMNS, lastDoors } from "./last_doors";
 
 export class PadStrip extends LitElement {
@@ -26,10 +26,15 @@ export class PadStrip extends LitElement {
     if (!canvas) return;
     const { strip, start, doors } = lastDoors(this.doors);
     const options = { strip, start, onlyPlate: doors, minCols: COLUMNS, exact: true, animate: true };
-    if (this.#facade) return this.#facade.set(options);
-    this.#facade = new Facade(canvas, options);
-    this.#facade.draw();
+    if (this.#facade) this.#facade.set(options);
+    else this.#facade = drawn(canvas, options);
   }
+}
+
+function drawn(canvas: HTMLCanvasElement, options: FacadeOptions): Facade {
+  const facade = new Facade(canvas, options);
+  facade.draw();
+  return facade;
 }
 
 customElements.define("pad-strip", PadStrip);

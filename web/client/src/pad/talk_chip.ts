@@ -1,9 +1,10 @@
 /** « On a échangé »: a box of its own, where only the rep can say. */
 import { html, nothing, type TemplateResult } from "lit";
-import { icon } from "../lib/icons";
 import { t } from "../lib/i18n";
+import { icon } from "../lib/icons";
 import { asksTalk } from "./heads";
 import type { Remote } from "./remote";
+import { talk } from "./say_more";
 import type { Second } from "./sheet";
 
 export function talkChip(sheet: Second, remote: Remote): TemplateResult | typeof nothing {
@@ -13,7 +14,7 @@ export function talkChip(sheet: Second, remote: Remote): TemplateResult | typeof
     class="chip talk"
     role="checkbox"
     aria-checked=${sheet.talked}
-    @click=${() => remote.talk(sheet)}
+    @click=${() => talk(remote, sheet)}
   >
     <span>${t("ui.talked")}<small>${t("pad.talk.told")}</small></span>
     <span class="box">${sheet.talked ? icon("check") : nothing}</span>

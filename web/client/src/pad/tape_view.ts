@@ -1,7 +1,7 @@
 /** The tape of the calls entered since the return; it takes the strip's place, at the strip's height. */
 import { html, type TemplateResult } from "lit";
-import { icon } from "../lib/icons";
 import { t } from "../lib/i18n";
+import { icon } from "../lib/icons";
 import type { Call } from "./calls";
 import { iconOf, kindKey, lookOf } from "./heads";
 
