@@ -1,5 +1,15 @@
 /** States of the wall that the gallery draws: empty, small, busy, frozen, lost, over; long names, thirty people. */
-import type { Bell, Curtain, Odds, Presence, Pulse, Rank, Rules, SharedState, When } from "../src/lib/protocol";
+import type {
+  Bell,
+  Curtain,
+  Odds,
+  Presence,
+  Pulse,
+  Rank,
+  Rules,
+  SharedState,
+  When,
+} from "../src/lib/protocol";
 import type { LinkState } from "../src/lib/session";
 
 export const NOW = new Date(2026, 10, 19, 16, 42, 7).getTime();
@@ -14,7 +24,10 @@ export interface State {
 }
 
 const rules: Rules = {
-  rounds: [{ length_ms: 50 * MINUTE, break_ms: 10 * MINUTE }, { length_ms: 50 * MINUTE, break_ms: 0 }],
+  rounds: [
+    { length_ms: 50 * MINUTE, break_ms: 10 * MINUTE },
+    { length_ms: 50 * MINUTE, break_ms: 0 },
+  ],
   points: { dial: 1, pickup: 3, connect: 5, conversation: 8, meeting: 20, cap: 20 },
   kinds: [],
   expected_dials: 180,
@@ -60,7 +73,10 @@ const odds = (talks: number, none_in_ten: number, own = false): Odds => ({
   own,
 });
 
-const NAMES = "Nadia|Karim|Jean-Baptiste de La Tour|Aïssatou|Le Grand Sam|Jo|Gwenaëlle|Mme Irma|Théo|Inès|Bruno|Fatou|Lou|Marcel|Priya|Zoé|Yann|Chloé|Ousmane|Rosa|Capitaine|Hélène|Ivo|Maï|Sacha|Tonton|Agathe|Wendy|Éloi|Nour".split("|");
+const NAMES =
+  "Nadia|Karim|Jean-Baptiste de La Tour|Aïssatou|Le Grand Sam|Jo|Gwenaëlle|Mme Irma|Théo|Inès|Bruno|Fatou|Lou|Marcel|Priya|Zoé|Yann|Chloé|Ousmane|Rosa|Capitaine|Hélène|Ivo|Maï|Sacha|Tonton|Agathe|Wendy|Éloi|Nour".split(
+    "|",
+  );
 const bells = (n: number): Bell[] =>
   Array.from({ length: n }, (_, i) => ({ rep: `r${i}`, name: NAMES[i % 30] ?? "", colour: i % 8 }));
 const ranks = (...given: readonly (readonly [string, number])[]): Rank[] =>
@@ -71,7 +87,13 @@ const ranks = (...given: readonly (readonly [string, number])[]): Rank[] =>
     colour: i % 8,
     points,
   }));
-const LONG = [["Nadia", 214], ["Jean-Baptiste de La Tour", 187], ["Le Grand Sam", 187], ["Aïssatou", 160], ["Gwenaëlle", 151]] as const;
+const LONG = [
+  ["Nadia", 214],
+  ["Jean-Baptiste de La Tour", 187],
+  ["Le Grand Sam", 187],
+  ["Aïssatou", 160],
+  ["Gwenaëlle", 151],
+] as const;
 
 const pulse = (kind: string, ago: number, name = "", talked = false): Pulse => ({
   id: 1000 - ago,
@@ -84,7 +106,10 @@ const pulse = (kind: string, ago: number, name = "", talked = false): Pulse => (
 /** The same twenty-sided dice every time. */
 export function strip(doors: number, meetings: readonly number[] = [], upto = 0.85): string {
   let seed = 20260714;
-  const dice = (): number => (seed = (seed * 1664525 + 1013904223) >>> 0) / 4294967296;
+  const dice = (): number => {
+    seed = (seed * 1664525 + 1013904223) >>> 0;
+    return seed / 4294967296;
+  };
   let cells = "";
   for (let i = 1; i <= doors; i++) {
     const r = dice();
@@ -128,9 +153,21 @@ const totals = (calls: number, conversations: number, doors: number, meetings = 
   doors,
   meetings,
 });
-const echo = (head: string, count: number, objection = "") => ({ head, count, objection, at: NOW - 5000, until: NOW + 3_600_000 });
-const opened = (...names: string[]) => names.map((name, i) => ({ at: NOW - (names.length - i) * 5 * MINUTE, name }));
-const goal = (expected_doors: number, expected_calls = expected_doors * 7) => ({ doors: expected_doors, meetings: 0, expected_doors, expected_calls });
+const echo = (head: string, count: number, objection = "") => ({
+  head,
+  count,
+  objection,
+  at: NOW - 5000,
+  until: NOW + 3_600_000,
+});
+const opened = (...names: string[]) =>
+  names.map((name, i) => ({ at: NOW - (names.length - i) * 5 * MINUTE, name }));
+const goal = (expected_doors: number, expected_calls = expected_doors * 7) => ({
+  doors: expected_doors,
+  meetings: 0,
+  expected_doors,
+  expected_calls,
+});
 const heard = [
   { objection: "equipped", count: 9 },
   { objection: "no_time", count: 7 },
@@ -158,7 +195,11 @@ const busy = shared({
   opened: opened("Nadia", "Karim", "Aïssatou", "Jo"),
   ranks: ranks(...LONG),
   echo: echo("hung_up", 6, "equipped"),
-  pulses: [pulse("meeting", 2, "Jo"), pulse("gatekeeper_block", 25, "Aïssatou"), pulse("refusal", 50, "", true)],
+  pulses: [
+    pulse("meeting", 2, "Jo"),
+    pulse("gatekeeper_block", 25, "Aïssatou"),
+    pulse("refusal", 50, "", true),
+  ],
 });
 const tiny = shared({
   when: when({ round: 1, rounds: 1, round_ends_at: NOW + 11 * MINUTE }),
@@ -188,44 +229,205 @@ const over = (change: Partial<SharedState>) =>
     heard,
     ...change,
   });
-const full = over({ totals: totals(1310, 101, 347, 5), goal: goal(400), strip: strip(347, [47, 139, 186, 290, 322], 0.99), opened: opened("Nadia", "Karim", "Aïssatou", "Jo", "Jo") });
+const full = over({
+  totals: totals(1310, 101, 347, 5),
+  goal: goal(400),
+  strip: strip(347, [47, 139, 186, 290, 322], 0.99),
+  opened: opened("Nadia", "Karim", "Aïssatou", "Jo", "Jo"),
+});
 const presence: Presence = { type: "presence", pads: 9, walls: 1, consoles: 1, unsent_phones: 2, unsent: 3 };
 const lobby = (n: number, change: Partial<SharedState> = {}) =>
-  shared({ when: when({ phase: "lobby", started_at: null, round_ends_at: null, round: 0 }), people: n, lobby: bells(n), ...change });
-const side = (team: number, doors: number, average: number | null) => ({ team, players: 4, totals: totals(600, 48, doors, 2), average });
+  shared({
+    when: when({ phase: "lobby", started_at: null, round_ends_at: null, round: 0 }),
+    people: n,
+    lobby: bells(n),
+    ...change,
+  });
+const side = (team: number, doors: number, average: number | null) => ({
+  team,
+  players: 4,
+  totals: totals(600, 48, doors, 2),
+  average,
+});
 
 export const STATES: Readonly<Record<string, State>> = {
   opening: { shared: null, rules },
   lobby0: { shared: lobby(0), rules },
   lobby: { shared: lobby(9), rules },
   lobby30: { shared: lobby(30), rules },
-  lobby45: { shared: lobby(45, { locked: true }), rules, title: "Le grand sprint du jeudi avec les trois agences réunies" },
+  lobby45: {
+    shared: lobby(45, { locked: true }),
+    rules,
+    title: "Le grand sprint du jeudi avec les trois agences réunies",
+  },
   countdown: { shared: shared({ when: when({ started_at: NOW + 600_000 }) }), rules },
   empty: { shared: shared({ when: when({ round: 1, round_ends_at: NOW + 50 * MINUTE }) }), rules },
-  tiny0: { shared: { ...tiny, totals: totals(0, 0, 0), strip: "", ranks: [], echo: null, pulses: [], odds: odds(0, 10) }, rules: short },
+  tiny0: {
+    shared: {
+      ...tiny,
+      totals: totals(0, 0, 0),
+      strip: "",
+      ranks: [],
+      echo: null,
+      pulses: [],
+      odds: odds(0, 10),
+    },
+    rules: short,
+  },
   tiny: { shared: tiny, rules: short },
-  tinymeet: { shared: { ...tiny, totals: totals(30, 4, 5, 1), strip: "gdrkgnMpapro", opened: opened("Nadia"), echo: null, pulses: [] }, rules: short },
-  tinymore: { shared: { ...tiny, totals: totals(44, 6, 9), strip: strip(9), odds: odds(6, 7) }, rules: short },
+  tinymeet: {
+    shared: {
+      ...tiny,
+      totals: totals(30, 4, 5, 1),
+      strip: "gdrkgnMpapro",
+      opened: opened("Nadia"),
+      echo: null,
+      pulses: [],
+    },
+    rules: short,
+  },
+  tinymore: {
+    shared: { ...tiny, totals: totals(44, 6, 9), strip: strip(9), odds: odds(6, 7) },
+    rules: short,
+  },
   quiet: { shared: quiet, rules },
-  early: { shared: { ...quiet, totals: totals(23, 3, 5), strip: strip(5, [], 0.12), odds: odds(3, 9), pulses: [pulse("refusal", 12), pulse("callback", 40, "Karim")] }, rules },
-  fifty: { shared: shared({ when: when({ round: 2, rounds: 3 }), totals: totals(204, 14, 50, 1), goal: goal(120), strip: strip(50, [33], 0.3), opened: opened("Jo"), ranks: ranks(["Jo", 118], ["Nadia", 92], ["Karim", 81]), pulses: [pulse("meeting", 3), pulse("refusal", 15), pulse("hung_up", 45)] }), rules },
+  early: {
+    shared: {
+      ...quiet,
+      totals: totals(23, 3, 5),
+      strip: strip(5, [], 0.12),
+      odds: odds(3, 9),
+      pulses: [pulse("refusal", 12), pulse("callback", 40, "Karim")],
+    },
+    rules,
+  },
+  fifty: {
+    shared: shared({
+      when: when({ round: 2, rounds: 3 }),
+      totals: totals(204, 14, 50, 1),
+      goal: goal(120),
+      strip: strip(50, [33], 0.3),
+      opened: opened("Jo"),
+      ranks: ranks(["Jo", 118], ["Nadia", 92], ["Karim", 81]),
+      pulses: [pulse("meeting", 3), pulse("refusal", 15), pulse("hung_up", 45)],
+    }),
+    rules,
+  },
   busy: { shared: busy, rules },
-  message: { shared: { ...busy, message: { text: "Pause café à 17 h, la salle Berlioz est ouverte. Ceux qui ont des rappels, faites-les maintenant !", until: NOW + MINUTE * 60 } }, rules },
-  thousand: { shared: { ...busy, totals: totals(4615, 410, 1240, 14), goal: goal(1200), strip: strip(1240, [41, 120, 199, 287, 340, 433, 512, 590, 688, 790, 868, 990, 1100, 1200], 0.97), opened: opened("Nadia", "Karim", "Jo", "", "Aïssatou", "Jean-Baptiste de La Tour", "Gwenaëlle", "Le Grand Sam", "Mme Irma"), ranks: ranks(["Capitaine Jean-Baptiste de La Tour", 11204], ["Nadia", 980]) }, rules },
-  doors500: { shared: { ...busy, totals: totals(2100, 150, 500, 0), opened: [], goal: goal(480), strip: strip(500), echo: null, pulses: [], odds: odds(150, 1, true) }, rules },
-  frozen: { shared: { ...busy, when: when({ stretch_began_at: NOW - 120_000, frozen_at: NOW - 120_000, round_ends_at: NOW + 7 * MINUTE + 55_000 }), ranks: [], opened: opened("", "", "", ""), pulses: [pulse("gatekeeper_block", 10), pulse("refusal", 40, "", true)] }, rules },
+  message: {
+    shared: {
+      ...busy,
+      message: {
+        text: "Pause café à 17 h, la salle Berlioz est ouverte. Ceux qui ont des rappels, faites-les maintenant !",
+        until: NOW + MINUTE * 60,
+      },
+    },
+    rules,
+  },
+  thousand: {
+    shared: {
+      ...busy,
+      totals: totals(4615, 410, 1240, 14),
+      goal: goal(1200),
+      strip: strip(1240, [41, 120, 199, 287, 340, 433, 512, 590, 688, 790, 868, 990, 1100, 1200], 0.97),
+      opened: opened(
+        "Nadia",
+        "Karim",
+        "Jo",
+        "",
+        "Aïssatou",
+        "Jean-Baptiste de La Tour",
+        "Gwenaëlle",
+        "Le Grand Sam",
+        "Mme Irma",
+      ),
+      ranks: ranks(["Capitaine Jean-Baptiste de La Tour", 11204], ["Nadia", 980]),
+    },
+    rules,
+  },
+  doors500: {
+    shared: {
+      ...busy,
+      totals: totals(2100, 150, 500, 0),
+      opened: [],
+      goal: goal(480),
+      strip: strip(500),
+      echo: null,
+      pulses: [],
+      odds: odds(150, 1, true),
+    },
+    rules,
+  },
+  frozen: {
+    shared: {
+      ...busy,
+      when: when({
+        stretch_began_at: NOW - 120_000,
+        frozen_at: NOW - 120_000,
+        round_ends_at: NOW + 7 * MINUTE + 55_000,
+      }),
+      ranks: [],
+      opened: opened("", "", "", ""),
+      pulses: [pulse("gatekeeper_block", 10), pulse("refusal", 40, "", true)],
+    },
+    rules,
+  },
   paused: { shared: { ...busy, when: when({ phase: "paused", paused_at: NOW - 60_000 }) }, rules },
   lost: { shared: busy, rules, lost: "lost" },
   behind: { shared: busy, rules, lost: "behind" },
   signedout: { shared: busy, rules, lost: "signed_out" },
   never: { shared: null, rules, lost: "connecting" },
-  teams: { shared: { ...busy, game: "teams", ranks: [], sides: [side(1, 168, 124), side(2, 144, 118)] }, rules },
-  teams3: { shared: { ...busy, game: "teams", ranks: [], echo: null, sides: [side(1, 168, 124), side(2, 144, null), { team: 3, players: 2, totals: null, average: null }] }, rules },
-  break: { shared: { ...quiet, when: when({ phase: "break", round: 1, round_ends_at: null, break_ends_at: NOW + 252_000 }), totals: totals(188, 21, 41), heard }, rules },
-  break0: { shared: { ...quiet, when: when({ phase: "break", round: 1, round_ends_at: null, break_ends_at: NOW + 252_000 }) }, rules },
-  gong: { shared: { ...busy, when: when({ phase: "closed", round_ends_at: null, frozen_at: NOW - 900_000, closed_at: NOW - 50_000, grace_ends_at: NOW + 552_000 }), ranks: [], pulses: [] }, rules, presence },
+  teams: {
+    shared: { ...busy, game: "teams", ranks: [], sides: [side(1, 168, 124), side(2, 144, 118)] },
+    rules,
+  },
+  teams3: {
+    shared: {
+      ...busy,
+      game: "teams",
+      ranks: [],
+      echo: null,
+      sides: [side(1, 168, 124), side(2, 144, null), { team: 3, players: 2, totals: null, average: null }],
+    },
+    rules,
+  },
+  break: {
+    shared: {
+      ...quiet,
+      when: when({ phase: "break", round: 1, round_ends_at: null, break_ends_at: NOW + 252_000 }),
+      totals: totals(188, 21, 41),
+      heard,
+    },
+    rules,
+  },
+  break0: {
+    shared: {
+      ...quiet,
+      when: when({ phase: "break", round: 1, round_ends_at: null, break_ends_at: NOW + 252_000 }),
+    },
+    rules,
+  },
+  gong: {
+    shared: {
+      ...busy,
+      when: when({
+        phase: "closed",
+        round_ends_at: null,
+        frozen_at: NOW - 900_000,
+        closed_at: NOW - 50_000,
+        grace_ends_at: NOW + 552_000,
+      }),
+      ranks: [],
+      pulses: [],
+    },
+    rules,
+    presence,
+  },
   nomeet: { shared: over({}), rules },
-  notalk: { shared: over({ totals: totals(37, 0, 4), strip: strip(4), odds: odds(0, 10), goal: goal(5) }), rules: short },
+  notalk: {
+    shared: over({ totals: totals(37, 0, 4), strip: strip(4), odds: odds(0, 10), goal: goal(5) }),
+    rules: short,
+  },
   total: { shared: { ...full, reveal: curtain(1) }, rules, presence },
   leaves: { shared: { ...full, reveal: curtain(2) }, rules },
   heard: { shared: { ...full, reveal: curtain(3) }, rules },

@@ -6,7 +6,7 @@ import type { Locale } from "../src/lib/page";
 import { stillSession } from "../src/lib/still";
 import { WallBoard } from "../src/wall/board";
 import { listen } from "../src/wall/keys";
-import { NOW, type State, STATES } from "./wall.states";
+import { NOW, STATES, type State } from "./wall.states";
 import { words } from "./words";
 
 const asked = new URLSearchParams(location.search);

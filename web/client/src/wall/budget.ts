@@ -32,7 +32,7 @@ const PULSE = 4.8;
 
 /** Ranks and messages are always shown; then news, odds, pulses. What is always true gives way to odds. */
 export function share(height: number, wanted: Wanted): Given {
-  let left = wanted.beside ? height : height - hours(wanted);
+  let left = height - (wanted.beside ? 0 : hours(wanted)) - block(wanted.message ? MESSAGE : 0);
   const cost = block(CARD[wanted.card]);
   const news = wanted.card !== "next";
   const withCard = wanted.odds ? oddsIn(left - cost, wanted.pulses) : "none";
@@ -45,9 +45,9 @@ export function share(height: number, wanted: Wanted): Given {
   return { card, odds, pulses };
 }
 
-function hours({ ranks, sides, shutters, message }: Wanted): number {
+function hours({ ranks, sides, shutters }: Wanted): number {
   const standing = block(ranks * RANK) + block(teams(sides));
-  return CLOCK + standing + block(shutters ? SHUTTERS : 0) + block(message ? MESSAGE : 0);
+  return CLOCK + standing + block(shutters ? SHUTTERS : 0);
 }
 
 const block = (height: number): number => (height > 0 ? height + GAP : 0);

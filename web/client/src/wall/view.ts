@@ -2,7 +2,8 @@
 import type { Milestone, Presence, Rules, SharedState } from "../lib/protocol";
 
 export interface Entrance {
-  readonly code: string;
+  /** None once a sprint takes nobody any more. */
+  readonly code: string | null;
   readonly address: string;
   readonly qr: string;
 }

@@ -30,10 +30,11 @@ export function gable(view: WallView): TemplateResult {
   });
   return html`<aside class="side">
     <div class="hours">
-      ${clock(view)} ${hasNote(view) ? note(view) : nothing} ${standings(view)}
+      ${clock(view)} ${hasNote(view) && !view.gable.beside ? note(view) : nothing} ${standings(view)}
       ${state.sides.length > 0 ? sides(state) : nothing}
     </div>
     <div class="news">
+      ${hasNote(view) && view.gable.beside ? note(view) : nothing}
       ${given.card ? shown?.body : nothing}
       ${given.odds === "none" ? nothing : oddsBlock(state.odds, given.odds === "big")}
       ${foot(quiet, given, pulses)}

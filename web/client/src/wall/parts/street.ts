@@ -26,7 +26,8 @@ function opened(state: SharedState): TemplateResult | typeof nothing {
   return isSmall(state) ? html`<em>${t("wall.small_floor")}</em>` : nothing;
 }
 
-export function join({ code, address, qr }: Entrance, locked: boolean): TemplateResult {
+export function join({ code, address, qr }: Entrance, locked: boolean): TemplateResult | typeof nothing {
+  if (code === null) return nothing;
   if (locked) return html`<div class="join"><p>${t("wall.locked")}</p></div>`;
   return html`<div class="join">
     <img src=${qr} alt=${t("wall.qr")} />
@@ -40,6 +41,7 @@ export function bare(address: string): string {
 }
 
 /** KFRTMP as KFR TMP. */
-export function spaced(code: string): string {
+export function spaced(code: string | null): string {
+  if (code === null) return "";
   return `${code.slice(0, 3)}\u00a0${code.slice(3)}`;
 }
