@@ -6,14 +6,15 @@ from typing import Any
 
 import msgspec
 
-from floor.commands import AnyCommand, Asked, EraseRep, OpenSprint
-from floor.errors import Busy, Refusal
+from floor.commands import AnyCommand, Asked, EraseRep
+from floor.errors import Busy
 from floor.hub import open_hub
 from floor.live import Channel, Live, Viewer, Watch
 from floor.messages import Accepted, CloseCode, Do, Position, Refused, View
 from floor.recorder import Answer, Recorder
 from floor.register.cards import Cards
 from floor.register.export import export
+from floor.register.readiness import Ready, ready
 from floor.register.rooms import Rooms
 from floor.register.seating import Seat, Seating
 from floor.register.sprints import Sprints
@@ -23,20 +24,12 @@ from floor.rep import Actor, Mode, Via
 from floor.replies import refused_at_once, told
 from floor.sprint import Rules
 from floor.state import State
-from floor.storage import Storage, open_storage, schema, sprints
+from floor.storage import Storage, open_storage
 from floor.storage.sprints import Sprint
 from floor.timekeeper import PACE, Pace, Timekeeper
 from floor.views.digest import digest
 
 SKEW_MS = 120_000  # a phone's clock that is further off is flagged
-
-
-class Ready(msgspec.Struct, frozen=True):
-    """For /readyz. `durability` is what the database says that a commit is worth."""
-
-    database: bool
-    migrations: bool
-    durability: str
 
 
 class Floor:
@@ -51,7 +44,7 @@ class Floor:
         self.timekeeper = Timekeeper(self.recorder, storage, hub, now_ms, pace)
         self.team = TeamRegister(storage, now_ms)
         self.tokens = Tokens(storage, now_ms)
-        self.sprints = Sprints(storage)
+        self.sprints = Sprints(storage, self.recorder, now_ms)
         self.cards = Cards(storage, now_ms)
         self.rooms = Rooms(storage, now_ms)
         self._seating = Seating(storage, self.recorder, self.cards, now_ms)
@@ -80,12 +73,7 @@ class Floor:
         self, rules: Rules, *, title: str, locale: str, host: str, key: str | None = None
     ) -> Sprint:
         """The same `key` opens the same sprint."""
-        row = await self.storage.write(
-            sprints.create, title=title, locale=locale, host=host, key=key, now=self.now_ms()
-        )
-        asked = Asked(command=OpenSprint(rules), by=Actor("host", host), key=f"{row.epoch:032x}")
-        await self.recorder.ask(row.id, asked)
-        return row
+        return await self.sprints.open(rules, title=title, locale=locale, host=host, key=key)
 
     async def join(
         self, sprint: int, device: str, *, name: str, colour: int, mode: Mode, via: Via
@@ -161,10 +149,4 @@ class Floor:
         return self.storage.answering.behind_ms()
 
     async def ready(self) -> Ready:
-        try:
-            step, durability = await self.storage.write(
-                lambda c: (schema.current(c), self.storage.durability(c))
-            )
-        except Refusal:
-            return Ready(database=False, migrations=False, durability="")
-        return Ready(True, step == schema.newest(), durability)
+        return await ready(self.storage)

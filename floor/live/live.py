@@ -143,7 +143,7 @@ class Live:
 
 def _load(connection: Connection, sprint_id: int) -> tuple[int, State]:
     sprint = sprints.find(connection, sprint_id)
-    if sprint is None:
+    if sprint is None or sprint.purged_at is not None:
         raise Malformed(sprint=sprint_id)
     log_so_far, beside = _missed(connection, sprint_id, 0)
     return sprint.epoch, replay(log_so_far, beside)

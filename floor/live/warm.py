@@ -9,6 +9,7 @@ import msgspec
 from floor.asides import Aside, Asides
 from floor.events import Entry, RepErased, RepRemoved
 from floor.hub import Batch
+from floor.leaderboard import Standing
 from floor.live.mirror import Mirror
 from floor.live.watch import Channel, Viewer, Watch
 from floor.messages import Beat, Bye, CloseCode, Moment, Position, View
@@ -16,6 +17,7 @@ from floor.moments import moments
 from floor.presence import Attendance
 from floor.state import State, apply
 from floor.views import lead, mine, shared
+from floor.views.shape import MineState
 
 TICK_MS = 50  # at most one flush in this time; the first change goes at once
 
@@ -29,6 +31,8 @@ class Warm:
         self._moments: list[Moment] = []
         self._gone: set[str] = set()
         self._attendance = Attendance(self._tell_hosts)
+        self._placed: State | None = None
+        self._places: dict[str, Standing] = {}
         self._flushed_at = float("-inf")
         self._flushing: asyncio.TimerHandle | None = None
 
@@ -102,11 +106,16 @@ class Warm:
     def _mirror(self, view: View, rep: str) -> Mirror:
         key = (view, rep if view == "mine" else "")
         if key not in self._mirrors:
-            project = {"shared": shared.project, "lead": lead.project}.get(
-                view, partial(mine.project, rep=rep)
-            )
+            whole = {"shared": shared.project, "lead": lead.project}
+            project = whole.get(view, partial(self._mine, rep))
             self._mirrors[key] = Mirror(view, self.epoch, self.state, project)
         return self._mirrors[key]
+
+    def _mine(self, rep: str, state: State) -> MineState | None:
+        """Everybody's place is the same for all the pads of one flush."""
+        if self._placed is not state:
+            self._placed, self._places = state, mine.standings(state)
+        return mine.project(state, rep, self._places)
 
     def _plan(self) -> None:
         if self._flushing is not None:

@@ -59,6 +59,10 @@ class Recorder:
             return known
         return await asyncio.wrap_future(self._storage.submit(lambda: self._fold(sprint_id)))
 
+    def forget(self, sprint_id: int) -> None:
+        """Its log is no longer there."""
+        self._states.pop(sprint_id, None)
+
     async def close(self) -> None:
         """What is in the queue is still stored."""
         self._closing = True

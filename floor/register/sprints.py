@@ -1,13 +1,32 @@
-"""The sprints of this server: listed, found by number, by code, by link."""
+"""The sprints of this server: opened, found by number, by code, by link, purged."""
 
-from floor.storage import Storage, results, sprints
+from collections.abc import Callable
+
+from floor.commands import Asked, OpenSprint
+from floor.recorder import Recorder
+from floor.rep import Actor
+from floor.sprint import Rules
+from floor.storage import Storage, purge, results, sprints
 from floor.storage.results import Sealed
 from floor.storage.sprints import Sprint
 
 
 class Sprints:
-    def __init__(self, storage: Storage) -> None:
+    def __init__(self, storage: Storage, recorder: Recorder, now_ms: Callable[[], int]) -> None:
         self._storage = storage
+        self._recorder = recorder
+        self._now_ms = now_ms
+
+    async def open(
+        self, rules: Rules, *, title: str, locale: str, host: str, key: str | None
+    ) -> Sprint:
+        """Its row first, then its log: a row without one is shown nowhere."""
+        row = await self._storage.write(
+            sprints.create, title=title, locale=locale, host=host, key=key, now=self._now_ms()
+        )
+        asked = Asked(command=OpenSprint(rules), by=Actor("host", host), key=f"{row.epoch:032x}")
+        await self._recorder.ask(row.id, asked)
+        return row
 
     async def all(self) -> list[Sprint]:
         """The newest first."""
@@ -25,3 +44,12 @@ class Sprints:
 
     async def sealed(self, sprint_id: int) -> Sealed | None:
         return await self._storage.read(results.find, sprint_id)
+
+    async def purge(self, before: int) -> list[int]:
+        """The logs of sprints sealed before that instant go; which sprints, for the record."""
+        due = await self._storage.read(purge.due, before)
+        for sprint in due:
+            await self._storage.write(purge.purge, sprint, self._now_ms())
+            self._recorder.forget(sprint)
+        await self._storage.truncate()
+        return due

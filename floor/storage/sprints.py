@@ -47,7 +47,7 @@ def create(
         "opened_at": now,
     }
     row = connection.execute(insert(sprints).values(values).returning(sprints.c.id))
-    created = find(connection, row.scalar_one())
+    created = _one(connection, _all().where(sprints.c.id == row.scalar_one()))
     assert created is not None
     return created
 
@@ -55,26 +55,27 @@ def create(
 def _free_code(connection: Connection) -> str:
     for _ in range(CODE_TRIES):
         code = secret.code()
-        if by_code(connection, code) is None:
+        if _one(connection, _all().where(sprints.c.code == code)) is None:
             return code
     raise AssertionError("no free code in twenty tries: the generator is broken")
 
 
 def find(connection: Connection, sprint_id: int) -> Sprint | None:
-    return _one(connection, _all().where(sprints.c.id == sprint_id))
+    """None as well for a row whose log was never begun: its first command was not stored."""
+    return _one(connection, _begun().where(sprints.c.id == sprint_id))
 
 
 def by_code(connection: Connection, code: str) -> Sprint | None:
-    return _one(connection, _all().where(sprints.c.code == code.upper()))
+    return _one(connection, _begun().where(sprints.c.code == code.upper()))
 
 
 def by_secret(connection: Connection, join_secret: str) -> Sprint | None:
-    return _one(connection, _all().where(sprints.c.secret == join_secret))
+    return _one(connection, _begun().where(sprints.c.secret == join_secret))
 
 
 def listed(connection: Connection) -> list[Sprint]:
-    """Those that were really opened, the newest first."""
-    rows = connection.execute(_all().where(sprints.c.head > 0).order_by(sprints.c.id.desc()))
+    """The newest first."""
+    rows = connection.execute(_begun().order_by(sprints.c.id.desc()))
     return [_sprint(row) for row in rows]
 
 
@@ -92,8 +93,9 @@ def heads(connection: Connection, ids: list[int]) -> dict[int, int]:
 
 
 def lock(connection: Connection, sprint_id: int) -> int | None:
-    """The log's head, while nobody else may move it; None when there is no such sprint."""
-    mine = select(sprints.c.head).where(sprints.c.id == sprint_id).with_for_update()
+    """The log's head, while nobody else may move it; None when there is no such log (any more)."""
+    kept = (sprints.c.id == sprint_id) & sprints.c.purged_at.is_(None)
+    mine = select(sprints.c.head).where(kept).with_for_update()
     return connection.execute(mine).scalar_one_or_none()
 
 
@@ -113,6 +115,10 @@ def stand(connection: Connection, sprint_id: int, **values: object) -> None:
 
 def _all() -> "Select[tuple[object, ...]]":
     return select(*(sprints.c[name] for name in Sprint.__struct_fields__))
+
+
+def _begun() -> "Select[tuple[object, ...]]":
+    return _all().where(sprints.c.head > 0)
 
 
 def _one(connection: Connection, query: "Select[tuple[object, ...]]") -> Sprint | None:

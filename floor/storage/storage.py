@@ -101,6 +101,11 @@ class Storage:
     async def write(self, question: Question[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         return await self._ask(self._writing, False, lambda c: question(c, *args, **kwargs))
 
+    async def truncate(self) -> None:
+        """What was deleted also leaves SQLite's write-ahead log."""
+        if self.sqlite:
+            await asyncio.wrap_future(self.submit(self._truncate))
+
     def submit(self, job: Callable[[], T]) -> "Future[T]":
         """On the writing thread, in its turn."""
         return self._writing.submit(job)
@@ -124,6 +129,10 @@ class Storage:
     def _answer(self, only_read: bool, question: Callable[[Connection], T]) -> T:
         with self.transaction(only_read=only_read) as connection:
             return question(connection)
+
+    def _truncate(self) -> None:
+        with self._writer.connect() as connection:
+            connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Readers first: the last one to leave checkpoints, and that is the writer."""

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from floor.errors import StorageDown
 from floor.preset import prepare
 from floor.verify import verify
 from tests.story import HOST, OPENED_AT, telling
@@ -103,3 +104,25 @@ async def test_a_room_is_tested_step_by_step(database_url: str) -> None:
             None,
             OPENED_AT,
         )
+
+
+async def test_a_sprint_whose_first_command_was_not_stored_is_nowhere(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with telling(database_url) as story:
+
+        async def fail(*_: object) -> None:
+            raise StorageDown
+
+        monkeypatch.setattr(story.floor.recorder, "ask", fail)
+        opening = {"title": "A", "locale": "fr", "host": HOST.id, "key": "a" * 32}
+        with pytest.raises(StorageDown):
+            await story.floor.open_sprint(prepare("short", 5), **opening)
+        assert await story.floor.sprints.find(1) is None
+        assert await story.floor.sprints.all() == []
+        monkeypatch.undo()
+        again = await story.floor.open_sprint(prepare("short", 5), **opening)
+        assert again.id == 1
+        found = await story.floor.sprints.by_secret(again.secret)
+        assert found is not None
+        assert found.head == 1

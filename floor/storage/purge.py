@@ -1,0 +1,25 @@
+"""The end of a sealed sprint's log: the team's aggregates and the hash stay, nothing else does."""
+
+from sqlalchemy import Connection, delete, select
+
+from floor.storage import results, sprints
+from floor.storage.tables import events, people, texts
+from floor.storage.tables import sprints as sprint_rows
+from floor.storage.team_tables import seats
+
+
+def due(connection: Connection, before: int) -> list[int]:
+    """Sealed before that instant, and still whole."""
+    found = connection.execute(
+        select(sprint_rows.c.id).where(
+            sprint_rows.c.final_at < before, sprint_rows.c.purged_at.is_(None)
+        )
+    )
+    return list(found.scalars())
+
+
+def purge(connection: Connection, sprint_id: int, now: int) -> None:
+    for table in (events, people, texts, seats):
+        connection.execute(delete(table).where(table.c.sprint_id == sprint_id))
+    results.aggregate(connection, sprint_id)
+    sprints.stand(connection, sprint_id, purged_at=now)
