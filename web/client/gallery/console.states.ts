@@ -140,6 +140,8 @@ export interface Scene {
   readonly presence?: Partial<Presence>;
   readonly link?: Link["state"];
   readonly refuse?: boolean;
+  /** The server's clock. */
+  readonly now: number;
 }
 
 const lobbyWhen = {
@@ -198,7 +200,7 @@ const many = {
   odds: { talks: 96, meetings: 4, none_in_ten: 0, low: 15, median: 24, high: 44, own: true },
 };
 
-export const SCENES: Readonly<Record<string, Scene>> = {
+const DRAWN: Readonly<Record<string, Omit<Scene, "now">>> = {
   empty: { shared: lobby({ people: 0 }), lead: lead(0, 0) },
   lobby: {
     shared: lobby(),
@@ -267,3 +269,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     presence: { walls: 1 },
   },
 };
+
+export const SCENES: Readonly<Record<string, Scene>> = Object.fromEntries(
+  Object.entries(DRAWN).map(([name, scene]) => [name, { ...scene, now: NOW }]),
+);

@@ -9,6 +9,7 @@ import { speak } from "../src/lib/i18n";
 import type { Locale } from "../src/lib/page";
 import type { Accepted, Presence, Refused } from "../src/lib/protocol";
 import type { Session } from "../src/lib/session";
+import { rules } from "./console.rules";
 import { NOW, SCENES, type Scene } from "./console.states";
 import { words } from "./words";
 
@@ -28,26 +29,7 @@ screen.page = {
   secure: false,
   languages: { fr: "", en: "" },
   sprint: { id: 7, title: locale === "fr" ? "Jeudi matin" : "Thursday morning" },
-  rules: {
-    rounds: [],
-    points: { dial: 1, pickup: 3, connect: 5, conversation: 8, meeting: 20, cap: 20 },
-    kinds:
-      "no_answer busy wrong_number voicemail voicemail_left gatekeeper_block gatekeeper_absent gatekeeper_info wrong_person hung_up hung_up_early refusal callback send_info interested referral off_target meeting opposition".split(
-        " ",
-      ),
-    expected_dials: 180,
-    expected_doors: 24,
-    goal_doors: 24,
-    goal_meetings: 0,
-    freeze: true,
-    game: "together",
-    teams: 0,
-    capacity: 60,
-    grace_ms: 600_000,
-    sound: "off",
-    remote: false,
-    version: 1,
-  },
+  rules,
   join: {
     code: "KFRTMP",
     address: "http://192.168.1.20:8000",
@@ -82,6 +64,7 @@ function session({ shared, lead, presence, link = "live", refuse = false }: Scen
     lead,
     mine: null,
     outbox: [],
+    divergences: 0,
     presence: {
       type: "presence",
       pads: 9,

@@ -1,0 +1,108 @@
+/** The console as its host uses it. */
+import { expect, test } from "vitest";
+import { SCENES } from "../../gallery/console.states";
+import { fillsScreen } from "../../src/console/mirror";
+import { type ACCEPTED, open, refusal, settled } from "./desk";
+
+test.each(Object.keys(SCENES))(
+  "%s shows no key instead of words, in French and in English",
+  async (scene) => {
+    for (const locale of ["fr", "en"] as const) {
+      const { screen, text } = await open(scene, undefined, locale);
+      const labels = [...screen.querySelectorAll("[aria-label]")]
+        .map((e) => e.getAttribute("aria-label"))
+        .join(" ");
+      expect(`${text()} ${labels}`).not.toMatch(/\b(console|kind|objection|reason|error|ui)\.[a-z_]/);
+      expect(text()).not.toMatch(/\{\w+\}/);
+    }
+  },
+);
+
+test("names are text, whatever is in them", async () => {
+  const { screen } = await open("live");
+  expect(screen.querySelector("h1 b")).toBeNull();
+  expect(screen.querySelector("h1")?.textContent).toContain("<b>matin</b>");
+});
+
+test("one who rings is admitted by name of rep, all in one command", async () => {
+  const { asked, press } = await open("lobby");
+  await press("Admettre Théo");
+  await press("Tout admettre");
+  expect(asked).toEqual([
+    { c: "admit", reps: ["p1"] },
+    { c: "admit", reps: ["p0", "p1"] },
+  ]);
+});
+
+test("modes are counts beside no name", async () => {
+  const { text } = await open("lobby");
+  expect(text()).toContain("3 pour l’équipe, 3 au classement, 1 regarde");
+});
+
+test("who rings while people call stands above everything else", async () => {
+  const { screen } = await open("busy");
+  expect(screen.querySelector(".bands .callers")).not.toBeNull();
+});
+
+test("five minutes more is asked as an end, so that asked twice it is the same", async () => {
+  const never = () => new Promise<typeof ACCEPTED>(() => undefined);
+  const { asked, press, screen } = await open("live", never);
+  await press("Prolonger");
+  const first = screen.querySelector<HTMLElement>("dialog .tall");
+  first?.click();
+  first?.click();
+  await settled(screen);
+  const end = SCENES["live"]?.shared.when.round_ends_at ?? 0;
+  expect(asked).toEqual([{ c: "extend", until: end + 300_000 }]);
+});
+
+test("the gong and a removal ask once more before they are asked", async () => {
+  const gong = await open("live");
+  await gong.press("Clore le sprint");
+  expect(gong.asked).toEqual([]);
+  await gong.press("Sonner le gong, pour tous");
+  expect(gong.asked).toEqual([{ c: "close" }]);
+  const out = await open("lobby");
+  await out.press("Nadia\u00a0: renommer ou retirer");
+  await out.press("Retirer du sprint");
+  expect(out.asked).toEqual([]);
+  await out.press("Retirer Nadia");
+  expect(out.asked).toEqual([{ c: "remove", reps: ["r0"] }]);
+});
+
+test("a refusal is a sentence to a host, and what was typed stays", async () => {
+  const { screen, press, text } = await open("live", () => refusal("phase"));
+  await press("Message");
+  const field = screen.querySelector<HTMLTextAreaElement>("textarea");
+  if (field) field.value = "On respire.";
+  screen
+    .querySelector("dialog form")
+    ?.dispatchEvent(new Event("submit", { cancelable: true, bubbles: true }));
+  await settled(screen);
+  expect(text()).toContain("Ce n’est pas fait. Ce n’est pas possible à ce moment du sprint.");
+  expect(screen.querySelector<HTMLTextAreaElement>("textarea")?.value).toBe("On respire.");
+});
+
+test("after a gap the console offers exactly that time, until it is refused or put away", async () => {
+  const { asked, press, text } = await open("busy");
+  await press("Rendre 7 minutes");
+  const end = SCENES["busy"]?.shared.when.round_ends_at ?? 0;
+  expect(asked).toEqual([{ c: "extend", until: end + 7 * 60_000 }]);
+  expect(text()).not.toContain("Rendre 7 minutes");
+});
+
+test("a lost link says so, with the age of what is shown", async () => {
+  const { text } = await open("lost");
+  expect(text()).toContain("Liaison perdue");
+  expect(text()).toContain("pas à jour");
+});
+
+test("a wide window that leaves nothing of its screen is told apart from a phone", () => {
+  expect(fillsScreen({ innerWidth: 1920, innerHeight: 1080, screen: { width: 1920, height: 1080 } })).toBe(
+    true,
+  );
+  expect(fillsScreen({ innerWidth: 1920, innerHeight: 940, screen: { width: 1920, height: 1080 } })).toBe(
+    false,
+  );
+  expect(fillsScreen({ innerWidth: 390, innerHeight: 844, screen: { width: 390, height: 844 } })).toBe(false);
+});
