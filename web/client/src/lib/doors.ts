@@ -4,9 +4,10 @@
  * meanwhile, often without telling them. */
 export function onWaking(call: () => void): () => void {
   const shown = () => document.hidden || call();
+  const restored = (event: Event) => (event as PageTransitionEvent).persisted && call();
   return listen([
     [document, "visibilitychange", shown],
-    [window, "pageshow", shown],
+    [window, "pageshow", restored],
     [window, "online", call],
   ]);
 }
@@ -19,7 +20,7 @@ export function onLeaving(call: () => void): () => void {
   ]);
 }
 
-type Listener = readonly [EventTarget, string, () => void];
+type Listener = readonly [EventTarget, string, (event: Event) => void];
 
 function listen(listeners: readonly Listener[]): () => void {
   for (const [target, name, call] of listeners) target.addEventListener(name, call);

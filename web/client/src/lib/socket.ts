@@ -6,6 +6,8 @@ const FIRST_DELAY_MS = 300;
 const DEFAULT_CAP_MS = 2_000;
 /** A link that says nothing for so long after a question is dead, whatever `readyState` says. */
 const PROBE_MS = 2_000;
+/** A connection begun before the phone slept may never come about. */
+const CONNECT_MS = 5_000;
 /** A server that takes the connection and says nothing. */
 const SILENCE_MS = 9_000;
 
@@ -73,7 +75,8 @@ export class Socket {
   /** The phone woke, or found a network: find out at once whether this link lives. */
   wake(): void {
     this.#attempt = 0;
-    if (!this.isOpen) this.connect();
+    if (this.#socket?.readyState === WebSocket.CONNECTING) this.#expect(CONNECT_MS);
+    else if (!this.isOpen) this.connect();
     else if (this.send(this.#events.probe())) this.#expect(PROBE_MS);
   }
 

@@ -44,6 +44,7 @@ export class HandClock implements Clockwork {
 
 /** A WebSocket whose other end is the test. */
 export class HandSocket {
+  static readonly CONNECTING = 0;
   static readonly OPEN = 1;
   static made: HandSocket[] = [];
   readonly url: string;

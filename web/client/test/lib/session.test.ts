@@ -263,6 +263,15 @@ describe("honesty about the link", () => {
     expect(HandSocket.made).toHaveLength(2);
   });
 
+  test("a page that is being loaded does not connect twice, nor does one that wakes while connecting", () => {
+    session = new LiveSession(PAD, clock);
+    window.dispatchEvent(new Event("pageshow"));
+    visible(true);
+    expect(HandSocket.made).toHaveLength(1);
+    clock.pass(6_000);
+    expect(HandSocket.made.length).toBeGreaterThan(1);
+  });
+
   test("a phone back on a network connects without waiting", () => {
     const socket = open();
     socket.cut(1006);
