@@ -90,6 +90,13 @@ class Story:
         await self.ask(c.Start())
         await self.pass_(COUNTDOWN_MS + 1_000)
 
+    async def calling(self, *names: str) -> list[str]:
+        """A sprint that has started, with these reps in it."""
+        await self.open()
+        reps = [(await self.join(name)).rep for name in names]
+        await self.start()
+        return reps
+
     async def pass_(self, ms: int) -> None:
         """Time goes by, and the timekeeper with it."""
         end = self.time.now + ms

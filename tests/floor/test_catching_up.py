@@ -1,0 +1,128 @@
+"""A screen that missed something catches up without a hole, and costs the others nothing."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from floor.hub import Batch
+from floor.storage import sprints
+from tests.story import Story, telling
+from tests.watcher import verify_watcher
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def database_url(tmp_path: object) -> str:
+    """What is drawn does not depend on the database: the recorder's own tests run on both."""
+    return f"sqlite:///{tmp_path}/floor.sqlite3"
+
+
+@contextmanager
+def untold(story: Story) -> Iterator[None]:
+    """What is stored here is stored, and nobody is told."""
+    hub = story.floor.recorder._hub
+    hearers, hub._hearers = hub._hearers, []
+    yield
+    hub._hearers = hearers
+
+
+async def test_a_slow_screen_gets_nothing_until_drained_then_one_snapshot_a_view(
+    database_url: str,
+) -> None:
+    async with telling(database_url) as story:
+        (karim,) = await story.calling("Karim")
+        slow = await story.watch("pad", karim, room=2)
+        wall = await story.watch("wall")
+        await story.settle()
+        for _ in range(3):
+            await story.tap(karim)
+            await story.settle()
+        assert len(slow.frames) == 2, "its two snapshots: the room is full"
+        assert wall.states["shared"]["totals"]["calls"] == 3, "nobody waits for it"
+        slow.room = None
+        story.watches[0].drained()
+        assert [frame["type"] for frame in slow.frames[2:]] == ["snapshot", "snapshot"]
+        await story.tap(karim)
+        await story.verify()
+
+
+async def test_a_hole_is_read_again_from_the_log(database_url: str) -> None:
+    async with telling(database_url) as story:
+        (karim,) = await story.calling("Karim")
+        wall = await story.watch("wall")
+        with untold(story):
+            await story.tap(karim)
+            await story.tap(karim, "callback")
+        await story.tap(karim)
+        await story.verify()
+        assert wall.states["shared"]["totals"]["calls"] == 3
+
+
+async def test_what_nobody_told_is_found_by_the_next_heartbeat(database_url: str) -> None:
+    async with telling(database_url) as story:
+        (karim,) = await story.calling("Karim")
+        wall = await story.watch("wall")
+        with untold(story):
+            await story.tap(karim)
+        story.floor.live.beat()
+        await story.verify()
+        assert wall.states["shared"]["totals"]["calls"] == 1
+
+
+async def test_a_batch_told_twice_counts_once(database_url: str) -> None:
+    async with telling(database_url) as story:
+        (karim,) = await story.calling("Karim")
+        await story.watch("wall")
+        batches: list[Batch] = []
+        hub = story.floor.recorder._hub
+        hub.hear(batches.append)
+        await story.tap(karim)
+        hub.publish(batches[-1])
+        await story.verify()
+
+
+async def test_a_sprint_nobody_watches_is_let_go(database_url: str) -> None:
+    async with telling(database_url) as story:
+        await story.calling("Karim")
+        await story.watch("wall")
+        story.watches[0].leave()
+        for _ in range(20):
+            story.floor.live.beat()
+        assert not story.floor.live._warm
+        back = await story.watch("wall")
+        await verify_watcher(story.floor, story.sprint, back)
+
+
+async def test_a_sprint_being_loaded_misses_nothing_of_what_is_stored_meanwhile(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with telling(database_url) as story:
+        (karim,) = await story.calling("Karim")
+        real = story.floor.storage.read
+
+        async def slowly(question: object, *args: object) -> object:
+            answer: object = await real(question, *args)  # type: ignore[arg-type]
+            await asyncio.sleep(0.05)
+            return answer
+
+        monkeypatch.setattr(story.floor.storage, "read", slowly)
+        wall, _ = await asyncio.gather(story.watch("wall"), story.tap(karim))
+        monkeypatch.undo()
+        await story.verify()
+        assert wall.states["shared"]["totals"]["calls"] == 1
+        assert await story.floor.storage.read(sprints.heads, [story.sprint])
+
+
+async def test_a_channel_that_breaks_costs_the_others_nothing(database_url: str) -> None:
+    async with telling(database_url) as story:
+        (karim,) = await story.calling("Karim")
+        broken = await story.watch("wall")
+        wall = await story.watch("wall")
+        broken.room = "no number"  # type: ignore[assignment]
+        await story.tap(karim)
+        await story.settle()
+        assert wall.states["shared"]["totals"]["calls"] == 1
+        assert broken.states["shared"]["totals"]["calls"] == 0
