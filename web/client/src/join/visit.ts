@@ -19,7 +19,7 @@ export interface Visit {
 export interface Seat extends Known {
   rep: string;
   status: Status;
-  card: { words: string; url: string } | null;
+  card: { words: readonly string[]; url: string } | null;
 }
 
 /** `code` is the wire's; "unreachable" when nobody answered. `message` is in the person's language. */

@@ -7,7 +7,7 @@ export function cardFace({ words, url }: Card): TemplateResult {
   return html`<section class="rep-card">
     <p>${t("pad.card.told")}</p>
     <ol class="four-words">
-      ${words.split(/\s+/).map((word) => html`<li>${word}</li>`)}
+      ${words.map((word) => html`<li>${word}</li>`)}
     </ol>
     ${url ? html`<p class="hint">${t("pad.card.url")} <a href=${url}>${t("pad.card.link")}</a></p>` : nothing}
     <p class="hint">${t("pad.card.secret")}</p>

@@ -3,7 +3,7 @@ import type { Rules } from "../lib/protocol";
 
 /** A rep card as it is shown once: the server keeps neither its words nor its secret. */
 export interface Card {
-  words: string;
+  words: readonly string[];
   url: string;
 }
 
