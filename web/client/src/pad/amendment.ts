@@ -22,9 +22,7 @@ export function amendment(call: Call, remote: Remote, allowed: readonly string[]
     <label
       >${t("pad.amend.kind")}
       <select name="kind" class="field">
-        ${kinds(call, allowed).map(
-          (kind) => html`<option value=${kind} ?selected=${kind === call.kind}>${t(`kind.${kind}`)}</option>`,
-        )}
+        ${Object.entries(HEADS).map(([head, kinds]) => group(head, offered(kinds, call, allowed), call))}
       </select>
     </label>
     <label
@@ -39,16 +37,19 @@ export function amendment(call: Call, remote: Remote, allowed: readonly string[]
         : nothing
     }
     <button type="submit" class="button">${t("pad.amend.save")}</button>
-    <div class="chips two">
+    <div class="acts">
       <button type="button" class="button quiet" @click=${() => void remote.retract(call.key)}>${t("pad.amend.undo")}</button>
       ${call.review ? nothing : html`<button type="button" class="button quiet" @click=${() => remote.review(call.key)}>${t("pad.amend.review")}</button>`}
     </div>
   </form>`;
 }
 
-/** A call that stands under a kind the sprint does not offer keeps it. */
-function kinds(call: Call, allowed: readonly string[]): string[] {
-  return Object.values(HEADS)
-    .flat()
-    .filter((kind) => allowed.includes(kind) || kind === call.kind);
+function group(head: string, kinds: readonly string[], call: Call): TemplateResult {
+  return html`<optgroup label=${t(`head.${head}`)}>
+    ${kinds.map((kind) => html`<option value=${kind} ?selected=${kind === call.kind}>${t(`kind.${kind}`)}</option>`)}
+  </optgroup>`;
 }
+
+/** A call that stands under a kind the sprint does not offer keeps it. */
+const offered = (kinds: readonly string[], call: Call, allowed: readonly string[]): string[] =>
+  kinds.filter((kind) => allowed.includes(kind) || kind === call.kind);

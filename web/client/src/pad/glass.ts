@@ -16,7 +16,7 @@ import { mine } from "./mine";
 import type { PadPage } from "./page";
 import { panel } from "./panel";
 import { party } from "./party";
-import { gongQuestion, meetingQuestion, oppositionQuestion, timesQuestion } from "./questions";
+import { gongQuestion, meetingQuestion, oppositionQuestion } from "./questions";
 import type { Remote } from "./remote";
 import { precise } from "./say_more";
 import { elsewhere, lobby, startsIn, stopped, watching } from "./scenes";
@@ -25,6 +25,7 @@ import { slotView } from "./slot_view";
 import "./strip";
 import { summary } from "./summary";
 import { tapeView } from "./tape_view";
+import { timesChoice } from "./times";
 import { top } from "./top";
 
 export interface Held {
@@ -105,7 +106,7 @@ function sheet(now: Glance, remote: Remote, page: PadPage): unknown {
 function opened(now: Glance, { remote, page, pointed }: Held): unknown {
   if (now.sheet?.is === "meeting") return meetingQuestion(remote);
   if (now.sheet?.is === "do_not_call") return oppositionQuestion(remote);
-  if (now.sheet?.is === "times") return timesQuestion(remote, pointed);
+  if (now.sheet?.is === "times") return timesChoice(remote, pointed);
   if (remote.panel === "calls") return callsPanel(now, remote, page);
   if (remote.panel === "board") return boardPanel(now.shared, remote, page);
   if (remote.panel === "data") return dataPanel(remote, page);

@@ -9,6 +9,8 @@ export interface LongPressDoes {
   /** How many the thumb points at now; null when at none. */
   point(times: number | null): void;
   choose(times: number): void;
+  /** Opened by a key: the first of them is under the keyboard. */
+  focus(): void;
 }
 
 export class LongPress {
@@ -28,6 +30,8 @@ export class LongPress {
     if (event.button !== 0) return;
     this.#swallow = false;
     this.#start = { x: event.clientX, y: event.clientY };
+    // The key hears of the thumb wherever it slides, over the choice too.
+    (event.currentTarget as Element).setPointerCapture?.(event.pointerId);
     this.#timer = setTimeout(this.#opens, LONG_MS);
   };
 
@@ -47,7 +51,9 @@ export class LongPress {
   /** The system's own long press, or its key: the same offer. */
   menu = (event: Event): void => {
     event.preventDefault();
-    if (!this.#open) this.#opens();
+    if (this.#open) return;
+    this.#opens();
+    if (!this.#start) this.does.focus();
   };
 
   click(press: () => void): void {

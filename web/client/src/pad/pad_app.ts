@@ -98,6 +98,8 @@ export class PadApp extends LitElement {
         this.remote.show({ is: "times" });
       },
       point,
+      focus: () =>
+        void this.updateComplete.then(() => this.querySelector<HTMLElement>("[data-times]")?.focus()),
       choose: (times) => void this.remote.keep({ kind: "no_answer", times }),
     });
   }

@@ -1,8 +1,7 @@
-/** What is asked before it is kept: a meeting, a « Ne plus appeler », how many times; and after the gong. */
+/** What is asked before it is kept: a meeting, a « Ne plus appeler »; and, after the gong, when the call began. */
 import { html, nothing, type TemplateResult } from "lit";
 import { hour, t } from "../lib/i18n";
 import { icon } from "../lib/icons";
-import { MOST_TIMES } from "../lib/protocol";
 import type { Call } from "./calls";
 import "./gong";
 import { modal } from "./modal";
@@ -36,31 +35,6 @@ export function oppositionQuestion(remote: Remote): TemplateResult {
       </button>
       ${back("pad.opposition.no", remote)}
       <p class="crm">${icon("opposition")}<span>${t("pad.crm.then")}</span></p>`,
-  );
-}
-
-/** `pointed`: the one under the thumb that still holds the key. */
-export function timesQuestion(remote: Remote, pointed: number | null): TemplateResult {
-  const all = Array.from({ length: MOST_TIMES - 1 }, (_, at) => at + 2);
-  return modal(
-    "ask times",
-    t("pad.times.title"),
-    () => remote.show(null),
-    html`<h2>${t("head.no_answer")}</h2>
-      <div class="times-row">
-        ${all.map(
-          (times) =>
-            html`<button
-              type="button"
-              class="key quiet ${times === pointed ? "on" : ""}"
-              data-times=${times}
-              @click=${() => void remote.keep({ kind: "no_answer", times })}
-            >
-              ×${times}
-            </button>`,
-        )}
-      </div>
-      <p class="hint">${t("pad.times.told")}</p>`,
   );
 }
 

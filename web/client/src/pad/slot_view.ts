@@ -2,9 +2,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { many, t } from "../lib/i18n";
 import { type IconId, icon } from "../lib/icons";
+import { HEADS } from "../lib/protocol";
 import { type Call, whyKey } from "./calls";
-import { kindKey } from "./heads";
+import { headOf, kindKey } from "./heads";
 import { ring } from "./ring";
+import { hearsObjections } from "./sheet";
 import type { Slot } from "./slot";
 
 export interface SlotDoes {
@@ -68,10 +70,12 @@ function line(sign: IconId | null, words: unknown, look = ""): TemplateResult {
 function undo(call: Call, left: number, unsent: number, does: SlotDoes): TemplateResult {
   const times = call.times > 1 ? ` ×${call.times}` : "";
   const several = unsent > 1;
+  const more = HEADS[headOf(call.kind)].length > 1 || hearsObjections(headOf(call.kind));
+  const place = t(`ui.tap.${call.place}`);
   return html`<div class="slot undo">
-    <button type="button" class="say-more" @click=${() => does.precise(call)}>
+    <button type="button" class="say-more" ?disabled=${!more} @click=${() => does.precise(call)}>
       <span>${several ? many("pad.slot.kept", unsent) : `${t(kindKey(call.kind))}${times}`}</span>
-      <small>${t(`ui.tap.${call.place}`)} · <u>${t("pad.precise")}</u></small>
+      <small>${place}${more ? html` · <u>${t("pad.precise")}</u>` : nothing}</small>
     </button>
     ${ring(left, does.undo, several ? t("pad.undo.last") : t("ui.undo"))}
   </div>`;
