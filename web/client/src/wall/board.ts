@@ -4,6 +4,7 @@ import { t } from "../lib/i18n";
 import type { MeetingRung, Milestone } from "../lib/protocol";
 import type { Change, Session } from "../lib/session";
 import { untilTurn } from "./clock";
+import { isNews } from "./landings";
 import { bandOf } from "./link_band";
 import { gable } from "./measure";
 import { band } from "./parts/band";
@@ -38,7 +39,7 @@ export class WallBoard extends LitElement {
   declare session: Watched;
   declare page: WallPage;
   readonly #meetings = new Takeovers<MeetingRung>();
-  readonly #landings = new Takeovers<Milestone>(LANDING_MS);
+  #landing: { readonly told: Milestone; readonly until: number } | null = null;
   #leave: (() => void) | null = null;
   #turn: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,7 +66,8 @@ export class WallBoard extends LitElement {
   #take(change: Change): void {
     for (const moment of change.moments) {
       if (moment.type === "meeting") this.#meetings.add(moment);
-      if (moment.type === "milestone") this.#landings.add(moment);
+      if (moment.type === "milestone")
+        this.#landing = { told: moment, until: performance.now() + LANDING_MS };
     }
     this.requestUpdate();
   }
@@ -93,7 +95,8 @@ export class WallBoard extends LitElement {
   #view(): WallView | null {
     const { shared: state, presence } = this.session;
     if (!state) return null;
-    const landing = this.#landings.at(performance.now());
+    const fresh = this.#landing && performance.now() < this.#landing.until ? this.#landing.told : null;
+    const landing = fresh && isNews(state.goal, fresh.per_mille) ? fresh : null;
     return { state, now: this.session.now(), page: this.page, presence, landing, gable: gable() };
   }
 

@@ -23,6 +23,11 @@ function at(goal: Goal, share: Share): number {
   return Math.ceil((goal.expected_doors * share) / 1000);
 }
 
+/** Whether a landing just reached is worth a plate: all of them, but on a tiny floor only the last. */
+export function isNews(goal: Goal, per_mille: number): boolean {
+  return goal.expected_doors >= FEWEST || per_mille >= 1000;
+}
+
 export function isShare(per_mille: number): per_mille is Share {
   return SHARES.some((share) => share === per_mille);
 }

@@ -23,7 +23,7 @@ export function totals({ calls, conversations }: Totals): TemplateResult {
 function opened(state: SharedState): TemplateResult | typeof nothing {
   const names = [...new Set(signatures(state).filter(Boolean))];
   if (names.length > 0) return html`${openDoor()}<span class="names">${names.join(", ")}</span>`;
-  return isSmall(state) ? html`<em>${t("wall.small_floor")}</em>` : nothing;
+  return isSmall(state) && state.when.phase !== "closed" ? html`<em>${t("wall.small_floor")}</em>` : nothing;
 }
 
 export function join({ code, address, qr }: Entrance, locked: boolean): TemplateResult | typeof nothing {

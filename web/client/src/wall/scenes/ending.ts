@@ -29,7 +29,7 @@ export function ending(view: WallView): TemplateResult {
     minCols: cells <= ROW ? cols : 0,
   };
   const lit = conversations > 0 && conversations <= MOST_WINDOWS;
-  return html`<div class="ending ${lit ? "" : "unlit"} d${String(doors).length} ${cells <= ROW ? "row" : ""}" ${vars({ "--cols": cols })}>
+  return html`<div class="ending ${lit ? "" : "unlit"} d${String(doors).length} ${cells <= ROW ? "row" : ""}" ${vars({ "--cols": cols, "--wins": lit ? conversations : 0 })}>
     <section class="say">
       ${kick(view)}
       <div class="hero">
@@ -64,7 +64,7 @@ function keepKey({ totals }: SharedState): string {
 
 function names(state: SharedState): string {
   const all = [...new Set(signatures(state).filter(Boolean))];
-  return all.length > 0 ? t("wall.end.opened", { names: all.join(", ") }) : "";
+  return all.length > 0 ? many("wall.end.opened", state.totals.meetings, { names: all.join(", ") }) : "";
 }
 
 function odds({ totals, odds: { talks, none_in_ten } }: SharedState): string {

@@ -1,10 +1,11 @@
 /** Our doors, by how they closed: five leaves and their counts. Never by person. */
 import { html, type TemplateResult } from "lit";
-import { number, t } from "../../lib/i18n";
+import { many, number, t } from "../../lib/i18n";
 import { curtainFoot, kick } from "../parts/curtain";
 import "../parts/facade_element";
 import { vars } from "../parts/vars";
 import type { WallView } from "../view";
+import { ending } from "./ending";
 
 const LEAVES = ["g", "h", "r", "a", "o"] as const;
 type Letter = (typeof LEAVES)[number];
@@ -13,8 +14,9 @@ export function leaves(view: WallView): TemplateResult {
   const met = LEAVES.map((leaf) => ({ leaf, count: count(view.state.strip, leaf) })).filter(
     (one) => one.count > 0,
   );
+  if (met.length === 0) return ending(view);
   return html`<div class="leaves">
-    <header>${kick(view)}<h2>${t("wall.leaves", { n: number(view.state.totals.doors) })}</h2></header>
+    <header>${kick(view)}<h2>${many("wall.leaves", view.state.totals.doors)}</h2></header>
     <ol ${vars({ "--cols": Math.max(1, met.length) })}>
       ${met.map(column)}
     </ol>

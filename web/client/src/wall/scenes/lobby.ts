@@ -21,7 +21,7 @@ export function lobby({ state, page }: WallView): TemplateResult {
       <div class="leaf"><img src=${qr} alt=${t("wall.qr")} /><i class="knob"></i></div>
     </div>
     <section>
-      <p class="kick">${page.sprint.title}<span class="plan">${plan(page.rules)}</span></p>
+      <p class="kick">${headline(page.sprint.title, page.rules)}</p>
       <h2>${lines(t("wall.lobby.title"))}</h2>
       <p class="how">${t("wall.lobby.how")} <b class="letters">${bare(address)}</b></p>
       <p class="code letters">${spaced(code)}</p>
@@ -35,7 +35,15 @@ export function lobby({ state, page }: WallView): TemplateResult {
   </div>`;
 }
 
-export function plan({ rounds }: Rules): string {
+/** The plan stands after the title, unless the title is the plan: « 25 minutes ». */
+export function headline(title: string, rules: Rules): string {
+  const [round] = rules.rounds;
+  const minutes = String(Math.round((round?.length_ms ?? 0) / MINUTE));
+  const told = rules.rounds.length < 2 && title.includes(minutes);
+  return told ? title : `${title} · ${plan(rules)}`;
+}
+
+function plan({ rounds }: Rules): string {
   const minutes = Math.round((rounds[0]?.length_ms ?? 0) / MINUTE);
   if (rounds.length < 2) return t("wall.lobby.minutes", { n: minutes });
   const equal = rounds.every((round) => round.length_ms === rounds[0]?.length_ms);
