@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** A screen's digest of a state is the server's, as the vectors that Python shares say. */
 import { describe, expect, test } from "vitest";
 import vectors from "../../../../tests/vectors/digest.json";

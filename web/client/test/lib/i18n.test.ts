@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Texts, numbers and hours are written as the language of the page wants. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { countdown, hour, many, number, speak, t } from "../../src/lib/i18n";

@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** Keys are UUIDv7 in 32 hex digits, as the vectors say. */
 import { describe, expect, test } from "vitest";
 import vectors from "../../../../tests/vectors/key.json";

@@ -1,6 +1,7 @@
+// @vitest-environment node
 /** What is tapped is on the phone's disk before it is shown as kept, and leaves it only when it is settled. */
 import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Outbox } from "../../src/lib/outbox";
 import type { Accepted, LogOutcome, Refused, WireCommand } from "../../src/lib/protocol";
 import { KEEP_MS, Shelf } from "../../src/lib/shelf";
@@ -50,6 +51,14 @@ describe("a tap", () => {
     await again.safe();
     expect(again.items.map(({ key }) => key)).toEqual([item.key]);
     expect(again.unsent).toBe(1);
+  });
+
+  test("that the disk does not take is not shown as kept", async () => {
+    const shelf = new Shelf();
+    vi.spyOn(shelf, "put").mockRejectedValue(new DOMException("full", "QuotaExceededError"));
+    const outbox = open("7", shelf);
+    await expect(outbox.put(no)).rejects.toThrow("full");
+    expect(outbox.items).toEqual([]);
   });
 
   test("keeps its place, also when the device's clock goes back", async () => {

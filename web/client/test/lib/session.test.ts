@@ -91,6 +91,8 @@ describe("following", () => {
     expect(socket.of("hello")[1]?.position).toEqual({});
     socket.say(snapshot(6, 10), delta(6, 7, 11));
     expect(session.shared?.totals.doors).toBe(11);
+    socket.say(delta(8, 9, 12));
+    expect(socket.of("hello")).toHaveLength(3);
   });
 
   test("a step that does not fit is a hole too", () => {

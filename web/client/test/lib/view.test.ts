@@ -1,3 +1,4 @@
+// @vitest-environment node
 /** A view follows the server's, step by step, as the vectors that Python shares say. */
 import { describe, expect, test } from "vitest";
 import vectors from "../../../../tests/vectors/patch.json";
