@@ -3,6 +3,7 @@
 import ipaddress
 import socket
 from collections.abc import Iterable, Iterator
+from typing import Literal
 from urllib.parse import urlsplit
 
 import msgspec
@@ -18,19 +19,28 @@ class Address(msgspec.Struct, frozen=True):
     """An origin that a phone may open. `private`: only on this network."""
 
     url: str
-    label: str
-    private: bool
+    kind: Literal["public", "seen", "network", "here"]
+
+    @property
+    def place(self) -> str:
+        return urlsplit(self.url).netloc
+
+    @property
+    def private(self) -> bool:
+        return is_private(self.url)
 
 
 def addresses(settings: Settings, port: int, seen: str = "") -> tuple[Address, ...]:
     """`seen` is the origin in the asking browser: it works there, so perhaps on phones too."""
     if settings.public_url:
-        return (_address(settings.public_url.rstrip("/")),)
-    known = [_address(seen)] if seen and not is_here(seen) else []
-    known += [_address(f"http://{ip}:{port}") for ip in of_machine()]
-    return tuple({one.url: one for one in known}.values()) or (
-        _address(f"http://localhost:{port}"),
-    )
+        return (Address(settings.public_url.rstrip("/"), "public"),)
+    known = [Address(seen, "seen")] if seen and not is_here(seen) else []
+    known += [
+        Address(url, "network")
+        for url in (f"http://{ip}:{port}" for ip in of_machine())
+        if url != seen
+    ]
+    return tuple(known) or (Address(f"http://localhost:{port}", "here"),)
 
 
 def is_here(url: str) -> bool:
@@ -82,7 +92,3 @@ def _routes(targets: Iterable[str]) -> Iterator[str]:
 def _is_useful(ip: str) -> bool:
     known = ipaddress.ip_address(ip)
     return not (known.is_loopback or known.is_unspecified or known.is_link_local)
-
-
-def _address(url: str) -> Address:
-    return Address(url, urlsplit(url).netloc, is_private(url))

@@ -38,12 +38,12 @@ class SafeHeaders:
         headers["Referrer-Policy"] = "same-origin"
         headers["X-Content-Type-Options"] = "nosniff"
         headers["X-Frame-Options"] = "DENY"
-        headers["Cross-Origin-Opener-Policy"] = "same-origin"
         headers["Cross-Origin-Resource-Policy"] = "same-origin"
         headers["Permissions-Policy"] = PERMISSIONS
         headers["X-Robots-Tag"] = "noindex, nofollow"
         headers.setdefault("Cache-Control", FOREVER if built else "no-store")
-        if self.secure:
+        if self.secure:  # elsewhere browsers only complain about these
+            headers["Cross-Origin-Opener-Policy"] = "same-origin"
             headers["Strict-Transport-Security"] = "max-age=31536000"
 
 

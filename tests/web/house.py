@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import httpx2
 import msgspec
+from starlette.applications import Starlette
 
 from floor.schedule import COUNTDOWN_MS
 from tests.story import Time
@@ -76,8 +77,11 @@ class Browser:
 class House:
     """A floor that people have moved into, or not yet."""
 
-    def __init__(self, desk: Desk, url: str, loop: asyncio.AbstractEventLoop, time: Time) -> None:
-        self.desk, self.url, self.loop, self.time = desk, url, loop, time
+    def __init__(self, app: Starlette, server: Server, time: Time) -> None:
+        self.app, self.server, self.time = app, server, time
+        self.desk: Desk = app.state.desk
+        self.url = f"http://127.0.0.1:{self.desk.port}"
+        self.loop = asyncio.new_event_loop()
         self.sprint = 0
         self.held = ExitStack()  # what browsers keep open
         self.screens: list[Screen] = []
@@ -145,25 +149,24 @@ def serving(folder: Path, **settings: Any) -> Iterator[House]:
     chosen = Settings(**(usual | settings))
     time, listening = Time(), listen(chosen)
     app = create_app(chosen, time)
-    desk = app.state.desk
-    desk.port = listening.getsockname()[1]
-    ready, loop = threading.Event(), asyncio.new_event_loop()
+    app.state.desk.port = listening.getsockname()[1]
+    ready = threading.Event()
 
     async def started() -> None:
         ready.set()
 
     server = Server(app, chosen, started)
+    house = House(app, server, time)
 
     def serve() -> None:
-        asyncio.set_event_loop(loop)
-        loop.run_until_complete(server.serve([listening]))
-        loop.close()
+        asyncio.set_event_loop(house.loop)
+        house.loop.run_until_complete(server.serve([listening]))
+        house.loop.close()
 
     thread = threading.Thread(target=serve, name="server")
     thread.start()
     try:
         assert ready.wait(20), "the server did not start"
-        house = House(desk, f"http://127.0.0.1:{desk.port}", loop, time)
         with house.held:
             yield house
     finally:

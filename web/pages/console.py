@@ -41,7 +41,10 @@ def _join(request: Request, sprint: Sprint) -> dict[str, Any]:
     return {
         "code": sprint.code,
         "address": known[0].url,
-        "addresses": [{"url": one.url, "label": one.label} for one in known],
+        "addresses": [
+            {"url": one.url, "label": rendering.say(request, f"error.address.{one.kind}")}
+            for one in known
+        ],
         "private": known[0].private,
         "qr": f"/sprints/{sprint.id}/qr.svg?address={known[0].url}",
     }

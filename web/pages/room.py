@@ -26,7 +26,7 @@ async def show(request: Request) -> Response:
     return rendering.page(
         request,
         "room.html",
-        address=where.label,
+        address=where.place,
         port=desk(request).port,
         back=f"/sprints/{sprint.id}/console" if sprint else "/",
         sprint={"id": sprint.id, "title": sprint.title} if sprint else None,
