@@ -1,4 +1,4 @@
-"""A house for each test, with the verify rule around it."""
+"""Houses for tests, with the verify rule around every story."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,24 +8,32 @@ import pytest
 from tests.web.house import House, serving
 
 
+@pytest.fixture(scope="session")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """One server for all tests that leave nothing behind but their own sprint."""
+    with serving(tmp_path_factory.mktemp("standing"), failures=1_000_000) as served:
+        with served.story():
+            served.open_sprint(served.found())
+        yield served
+
+
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    with serving(tmp_path / "data", failures=6, failures_window_s=3600) as served:
-        yield served
-        served.verify()
+def house(standing: House) -> Iterator[House]:
+    with standing.story() as told:
+        yield told
 
 
-@pytest.fixture(scope="module")
-def open_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """One house with one sprint for all tests of a file that leave nothing behind."""
-    with serving(tmp_path_factory.mktemp("open"), failures=1000) as served:
-        served.open_sprint(served.found())
-        yield served
-        served.verify()
+@pytest.fixture
+def new_house(tmp_path: Path) -> Iterator[House]:
+    """Nobody has moved in yet; few failures are forgiven."""
+    few = {"failures": 6, "failures_window_s": 3600}
+    with serving(tmp_path / "data", **few) as served, served.story() as told:
+        yield told
 
 
 @pytest.fixture
 def quick(tmp_path: Path) -> Iterator[House]:
     """With short patience and room for two."""
-    with serving(tmp_path / "data", hello_s=0.3, stuck_s=0.5, sockets=2) as served:
-        yield served
+    short = {"hello_s": 0.3, "stuck_s": 0.5, "sockets": 2}
+    with serving(tmp_path / "data", **short) as served, served.story() as told:
+        yield told

@@ -26,7 +26,7 @@ class Screen:
     def __init__(
         self, url: str, sprint: int, screen: str, cookies: str = "", origin: str | None = None
     ) -> None:
-        self.screen = screen
+        self.screen, self.sprint = screen, sprint
         self.watcher = Watcher(Viewer("wall"))
         self.closed: int | None = None
         self._held = ExitStack()

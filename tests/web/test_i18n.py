@@ -104,8 +104,8 @@ def test_the_browsers_language_is_read(accepted: str, language: str) -> None:
     assert negotiate(accepted) == language
 
 
-def test_a_chosen_language_is_remembered(open_house: House) -> None:
-    phone = Browser(open_house)
+def test_a_chosen_language_is_remembered(house: House) -> None:
+    phone = Browser(house)
     assert 'lang="fr"' in phone.page("/j").text
     assert 'lang="en"' in phone.page("/j?lang=en").text
     assert 'lang="en"' in phone.page("/j").text
@@ -113,8 +113,8 @@ def test_a_chosen_language_is_remembered(open_house: House) -> None:
     assert phone.data("/j")["languages"]["fr"].endswith("lang=fr")
 
 
-def test_a_page_carries_only_the_words_of_its_screen(open_house: House) -> None:
-    messages = Browser(open_house).data("/j")["messages"]
+def test_a_page_carries_only_the_words_of_its_screen(house: House) -> None:
+    messages = Browser(house).data("/j")["messages"]
     assert any(key.startswith("join.") for key in messages)
     assert not any(key.startswith(("console.", "cli.", "pages.")) for key in messages)
     assert len(LANGUAGES) == 2

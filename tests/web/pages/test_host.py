@@ -6,13 +6,13 @@ from tests.web.house import PASSWORD, Browser, House
 from tests.web.screen import room
 
 
-def test_the_first_run_needs_the_printed_link_once(house: House) -> None:
-    thief, host = Browser(house), Browser(house)
+def test_the_first_run_needs_the_printed_link_once(new_house: House) -> None:
+    thief, host = Browser(new_house), Browser(new_house)
     assert thief.page("/").headers["location"] == "/welcome"
     form = {"team": "Nous", "password": PASSWORD}
-    for token in ("", "guessed", house.desk.first_run_token[:-1]):
+    for token in ("", "guessed", new_house.desk.first_run_token[:-1]):
         assert thief.send("/welcome", token=token, **form).status_code == 422
-    token = house.desk.first_run_token
+    token = new_house.desk.first_run_token
     weak = host.send("/welcome", token=token, team="", password="court")
     assert weak.status_code == 422
     assert token in weak.text, "the link need not be opened again"
@@ -22,10 +22,10 @@ def test_the_first_run_needs_the_printed_link_once(house: House) -> None:
     assert thief.page("/welcome").status_code == 404
 
 
-def test_the_password_is_asked_and_wrong_ones_are_counted(house: House) -> None:
-    house.found()
-    guesser = Browser(house)
-    for _ in range(house.desk.settings.failures):
+def test_the_password_is_asked_and_wrong_ones_are_counted(new_house: House) -> None:
+    new_house.found()
+    guesser = Browser(new_house)
+    for _ in range(new_house.desk.settings.failures):
         assert guesser.send("/signin", password="portes fermées").status_code == 403
     assert guesser.send("/signin", password=PASSWORD).status_code == 429
 
@@ -41,31 +41,29 @@ def test_the_password_is_asked_and_wrong_ones_are_counted(house: House) -> None:
         ("", "/"),
     ],
 )
-def test_signing_in_leads_on_inside_the_house_only(
-    open_house: House, onward: str, then: str
-) -> None:
-    answer = Browser(open_house).send("/signin", password=PASSWORD, next=onward)
+def test_signing_in_leads_on_inside_the_house_only(house: House, onward: str, then: str) -> None:
+    answer = Browser(house).send("/signin", password=PASSWORD, next=onward)
     assert answer.headers["location"] == then
 
 
-def test_an_expired_sign_in_is_a_clear_page_and_a_clear_code(house: House) -> None:
-    host = house.found()
-    sprint = house.open_sprint(host)
+def test_an_expired_sign_in_is_a_clear_page_and_a_clear_code(new_house: House) -> None:
+    host = new_house.found()
+    sprint = new_house.open_sprint(host)
     console = f"/sprints/{sprint}/console"
     assert host.page(console).status_code == 200
-    house.time.now += 31 * 86_400_000
+    new_house.time.now += 31 * 86_400_000
     away = host.page(console)
     assert (away.status_code, away.headers["location"]) == (303, f"/signin?next={console}")
     assert host.post(f"/sprints/{sprint}/walls").json()["code"] == "signed_out"
 
 
-def test_every_cookie_is_kept_from_scripts_and_other_sites(house: House) -> None:
-    host = Browser(house)
-    form = {"team": "Nous", "password": PASSWORD, "token": house.desk.first_run_token}
+def test_every_cookie_is_kept_from_scripts_and_other_sites(new_house: House) -> None:
+    host = Browser(new_house)
+    form = {"team": "Nous", "password": PASSWORD, "token": new_house.desk.first_run_token}
     given = host.send("/welcome", **form).headers.get_list("set-cookie")
-    house.open_sprint(host)
-    given += host.post("/visits", {"secret": house.secret}).headers.get_list("set-cookie")
-    given += host.post(f"/sprints/{house.sprint}/walls").headers.get_list("set-cookie")
+    new_house.open_sprint(host)
+    given += host.post("/visits", {"secret": new_house.secret}).headers.get_list("set-cookie")
+    given += host.post(f"/sprints/{new_house.sprint}/walls").headers.get_list("set-cookie")
     given += host.page("/?lang=en").headers.get_list("set-cookie")
     assert len(given) == 5
     for cookie in given:
@@ -97,9 +95,9 @@ def test_the_same_sprint_again_has_the_same_rules(house: House) -> None:
     ],
 )
 def test_a_form_that_cannot_be_comes_back_as_it_was_typed(
-    open_house: House, field: str, value: str
+    house: House, field: str, value: str
 ) -> None:
-    host = Browser(open_house)
+    host = Browser(house)
     host.send("/signin", password=PASSWORD)
     answer = host.send("/sprints", **({"preset": "morning", "freeze": "yes"} | {field: value}))
     assert answer.status_code == 422

@@ -64,20 +64,21 @@ def test_a_visit_cannot_be_forged(house: House, sprint: int) -> None:
     "visit", [{"code": "ZZZZZZ"}, {"secret": "nothing"}, {"code": ""}, {}, {"secret": "x" * 5000}]
 )
 def test_a_wrong_code_or_link_is_told_in_the_readers_language(
-    open_house: House, visit: dict[str, str]
+    house: House, visit: dict[str, str]
 ) -> None:
-    phone = Browser(open_house)
+    phone = Browser(house)
     french = phone.post("/visits", visit)
     english = phone.post("/visits", visit, **{"Accept-Language": "en-GB"})
     assert (french.status_code, french.json()["code"]) == (404, "wrong_code")
     assert french.json()["message"] != english.json()["message"]
 
 
-def test_failures_are_counted_and_good_joins_are_not(house: House, sprint: int) -> None:
-    phone = Browser(house)
-    for _ in range(house.desk.settings.failures + 20):
-        phone.told("/visits", {"secret": house.secret})
-    for _ in range(house.desk.settings.failures):
+def test_failures_are_counted_and_good_joins_are_not(new_house: House) -> None:
+    new_house.open_sprint(new_house.found())
+    phone = Browser(new_house)
+    for _ in range(new_house.desk.settings.failures + 20):
+        phone.told("/visits", {"secret": new_house.secret})
+    for _ in range(new_house.desk.settings.failures):
         assert phone.refused("/visits", {"code": "ZZZZZZ"}) == "wrong_code"
     slow = phone.post("/visits", {"code": "ZZZZZZ"})
     assert (slow.status_code, slow.json()["code"]) == (429, "rate")
@@ -96,10 +97,10 @@ def test_a_taken_name_offers_free_ones(house: House, sprint: int) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "   ", "\u202e\u200b", "!!!", "\u0007"])
-def test_an_unsafe_name_is_refused(open_house: House, name: str) -> None:
-    phone = Browser(open_house)
-    phone.told("/visits", {"secret": open_house.secret})
-    seats = f"/sprints/{open_house.sprint}/seats"
+def test_an_unsafe_name_is_refused(house: House, name: str) -> None:
+    phone = Browser(house)
+    phone.told("/visits", {"secret": house.secret})
+    seats = f"/sprints/{house.sprint}/seats"
     assert phone.refused(seats, JOIN | {"name": name}) == "name_unsafe"
 
 
@@ -124,10 +125,10 @@ def test_a_name_is_made_safe_for_a_projector(house: House, sprint: int) -> None:
         "Zoé",
     ],
 )
-def test_a_body_that_is_none_is_refused(open_house: House, body: object) -> None:
-    phone = Browser(open_house)
-    phone.told("/visits", {"secret": open_house.secret})
-    answer = phone.http.post(f"/sprints/{open_house.sprint}/seats", content=json.dumps(body))
+def test_a_body_that_is_none_is_refused(house: House, body: object) -> None:
+    phone = Browser(house)
+    phone.told("/visits", {"secret": house.secret})
+    answer = phone.http.post(f"/sprints/{house.sprint}/seats", content=json.dumps(body))
     assert (answer.status_code, answer.json()["code"]) == (400, "bad")
 
 

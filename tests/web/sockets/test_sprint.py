@@ -42,10 +42,8 @@ def test_a_screen_is_told_its_views_and_its_limits(house: House, sprint: int) ->
         (b"binary", CloseCode.BAD),
     ],
 )
-def test_a_frame_that_is_none_ends_the_socket(
-    open_house: House, frame: str | bytes, code: int
-) -> None:
-    pad = open_house.join(f"Marie {new_key()[-6:]}").open("pad", open_house.sprint)
+def test_a_frame_that_is_none_ends_the_socket(house: House, frame: str | bytes, code: int) -> None:
+    pad = house.join(f"Marie {new_key()[-6:]}").open("pad", house.sprint)
     pad.of("welcome")
     pad.socket.send(frame)
     assert pad.ended() == code
@@ -59,8 +57,8 @@ def test_an_unknown_kind_is_refused_and_the_socket_lives(house: House, sprint: i
 
 
 @pytest.mark.parametrize("first", ['{"type": "heartbeat"}', "[]", '{"type": "hello"}'])
-def test_the_first_frame_is_hello(open_house: House, first: str) -> None:
-    pad = Browser(open_house).open("pad", open_house.sprint, hello=False)
+def test_the_first_frame_is_hello(house: House, first: str) -> None:
+    pad = Browser(house).open("pad", house.sprint, hello=False)
     pad.socket.send(first)
     assert pad.ended() in (CloseCode.BAD, CloseCode.RELOAD)
 
