@@ -22,6 +22,7 @@ class Watcher:
     def __init__(self, viewer: Viewer, room: int | None = None) -> None:
         self.viewer = viewer
         self.room = room
+        self.offered = 0
         self.raw: list[bytes] = []
         self.frames: list[dict[str, Any]] = []
         self.states: dict[str, Any] = {}
@@ -32,6 +33,7 @@ class Watcher:
         self.broken: list[AssertionError] = []
 
     def offer(self, frame: bytes) -> bool:
+        self.offered += 1
         if self.room is not None:
             if self.room == 0:
                 return False

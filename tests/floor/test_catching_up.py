@@ -42,6 +42,7 @@ async def test_a_slow_screen_gets_nothing_until_drained_then_one_snapshot_a_view
             await story.settle()
         assert len(slow.frames) == 2, "its two snapshots: the room is full"
         assert wall.states["shared"]["totals"]["calls"] == 3, "nobody waits for it"
+        assert slow.offered == 3, "nothing more until it has drained"
         slow.room = None
         story.watches[0].drained()
         assert [frame["type"] for frame in slow.frames[2:]] == ["snapshot", "snapshot"]

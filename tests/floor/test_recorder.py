@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable
 from itertools import permutations
+from typing import TypeAlias
 
 import pytest
 from sqlalchemy import Connection, text
@@ -30,8 +31,18 @@ async def outcome_of(answer: Awaitable[Answer]) -> str:
         return refusal.code
 
 
-async def together(*answers: Awaitable[Answer]) -> list[str]:
-    return list(await asyncio.gather(*(outcome_of(answer) for answer in answers)))
+Asking: TypeAlias = tuple[c.AnyCommand, Actor] | tuple[c.AnyCommand, Actor, str]
+
+
+async def in_one_batch(story: Story, *asking: Asking) -> list[str]:
+    """While another command is with the writer, these wait, and are then taken together."""
+    batches: list[int] = []
+    story.floor.recorder._hub.hear(lambda batch: batches.append(len(batch.written)))
+    first = story.ask(c.Lock(False))
+    answers = [outcome_of(story.ask(*one)) for one in asking]
+    told = list(await asyncio.gather(outcome_of(first), *answers))
+    assert len(batches) <= 2, "or they were no batch"
+    return told[1:]
 
 
 async def log_of(story: Story) -> list[str]:
@@ -64,10 +75,9 @@ async def test_a_key_used_for_another_body_or_by_another_is_refused(database_url
         assert await story.refused(other, Actor("rep", karim), key) == KeyConflict.code
         same = c.LogOutcome(kind="refusal")
         assert await story.refused(same, Actor("rep", lea), key) == KeyConflict.code
-        assert await together(
-            story.ask(same, Actor("rep", lea), "f" * 32),
-            story.ask(same, Actor("rep", lea), "f" * 32),
-            story.ask(other, Actor("rep", lea), "f" * 32),
+        by = Actor("rep", lea)
+        assert await in_one_batch(
+            story, (same, by, "f" * 32), (same, by, "f" * 32), (other, by, "f" * 32)
         ) == ["stored", "dup", "key_conflict"]
 
 
@@ -75,7 +85,7 @@ async def test_two_closes_in_one_batch_close_once(database_url: str) -> None:
     async with telling(database_url) as story:
         await story.open()
         await story.start()
-        await together(story.ask(c.Close()), story.ask(c.Close()))
+        await in_one_batch(story, (c.Close(), HOST), (c.Close(), HOST))
         assert (await log_of(story)).count("SprintClosed") == 1
 
 
@@ -88,7 +98,7 @@ async def test_of_two_reps_with_one_name_in_one_batch_the_first_has_it(database_
                 c.Join(rep=f"{who}{first}", name=name, colour=1, mode="team", via="qr")
                 for who in (first, second)
             ]
-            answers = await together(*(story.ask(join, Actor("rep")) for join in joins))
+            answers = await in_one_batch(story, *((join, Actor("rep")) for join in joins))
             assert answers == ["stored", "name_taken"]
             people = (await truth(story.floor, story.sprint)).asides.people
             assert people[joins[0].rep].name == name
@@ -105,7 +115,7 @@ async def test_undo_and_correction_in_one_batch_in_either_order(
         await story.start()
         key = await story.tap(karim)
         both = (c.RetractOutcome(key), c.CorrectOutcome(key, "callback"))
-        answers = await together(*(story.ask(both[n], Actor("rep", karim)) for n in order))
+        answers = await in_one_batch(story, *((both[n], Actor("rep", karim)) for n in order))
         assert answers == (["stored", "unknown_outcome"] if order == (0, 1) else ["stored"] * 2)
         assert (await truth(story.floor, story.sprint)).tally.board.counters.dials == 0
 
@@ -120,7 +130,7 @@ async def test_a_tap_and_the_gong_in_one_batch_in_either_order(
         await story.start()
         tap = c.LogOutcome(kind="refusal")
         pair: list[tuple[c.AnyCommand, Actor]] = [(tap, by), (c.Close(), HOST)]
-        answers = await together(*(story.ask(*one) for one in pair[:: 1 if tap_first else -1]))
+        answers = await in_one_batch(story, *pair[:: 1 if tap_first else -1])
         # The gong falls at the batch's own instant, and a tap at that very instant still counts.
         assert answers == ["stored", "stored"]
         story.time.now += 1
@@ -151,7 +161,7 @@ async def test_a_full_queue_says_busy_and_takes_the_tap_later(
         waiting = [story.ask(c.Lock(True)) for _ in range(4)]  # one is with the writer already
         with pytest.raises(Busy):
             story.ask(c.Lock(True))
-        assert await together(*waiting) == ["stored"] * 4
+        assert [await outcome_of(one) for one in waiting] == ["stored"] * 4
         assert await outcome_of(story.ask(c.Lock(False))) == "stored"
 
 
@@ -235,3 +245,21 @@ async def test_a_tap_after_the_seal_is_stored_and_refused_again_each_time(
         assert await story.refused(tap, by, key) == "too_late"
         assert (await log_of(story)).count("OutcomeArrivedTooLate") == 1
         assert not verify(story.floor.storage, story.sprint).problems
+
+
+async def test_two_servers_on_one_postgresql_number_one_log(postgres_database_url: str) -> None:
+    async with (
+        telling(postgres_database_url) as story,
+        telling(postgres_database_url, story.time) as other,
+    ):
+        other.sprint, other.keys = await story.open(), 1_000
+        by = Actor("rep", (await story.join("Karim")).rep)
+        await story.start()
+        tap = c.LogOutcome(kind="refusal")
+        asked = [side.ask(tap, by) for _ in range(20) for side in (story, other)]
+        seqs = {answer.seq for answer in await asyncio.gather(*asked)}
+        assert len(seqs) == 40
+        report = verify(story.floor.storage, story.sprint)
+        assert report.problems == ()
+        assert report.totals is not None
+        assert report.totals.dials == 40
