@@ -88,7 +88,7 @@ export class Vigil {
   #say(state: LinkState): void {
     const now = this.#clock.now();
     const ago = this.#heard === null ? 0 : this.#clock.elapsed() - this.#heard;
-    const dataAt = this.#heard === null ? this.link.dataAt : now - ago - this.#behindMs;
+    const dataAt = this.#heard === null ? this.link.dataAt : Math.round(now - ago - this.#behindMs);
     const before = this.link;
     this.link = { state, since: before.state === state ? before.since : now, dataAt };
     if (before.state !== state) this.#changed();
