@@ -46,8 +46,8 @@ export class Correction extends LitElement {
         )}</div>
       </fieldset>
       <p class="hint">${t("console.correct.told")}</p>
-      <button class="button wide tall ${this.voids ? "ink" : "main"}" aria-disabled=${under ? "true" : "false"}>
-        ${under ? t("console.asking") : t(this.voids ? "console.correct.void.go" : "console.correct.go")}</button>
+      <p class="go"><button class="button wide tall ${this.voids ? "ink" : "main"}" aria-disabled=${under ? "true" : "false"}>
+        ${under ? t("console.asking") : t(this.voids ? "console.correct.void.go" : "console.correct.go")}</button></p>
     </form>`;
   }
 

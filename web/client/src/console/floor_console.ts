@@ -1,6 +1,6 @@
 /** The console: the phase picks what is drawn; the ticks of the clock and the session redraw it. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { t } from "../lib/i18n";
+import { many, t } from "../lib/i18n";
 import type { Session } from "../lib/session";
 import { Asking } from "./asking";
 import { gapBand, linkBand, mirrorBand, refusalBand } from "./band";
@@ -10,7 +10,7 @@ import { live } from "./live";
 import { lobby } from "./lobby";
 import { fillsScreen } from "./mirror";
 import type { ConsolePage } from "./page_data";
-import { callers } from "./people";
+import { callers, ringing } from "./people";
 import { before, calling, landing } from "./phase";
 import { result } from "./reveal";
 import { sheet } from "./sheets";
@@ -79,6 +79,7 @@ export class Console extends LitElement {
     const counting = before(desk.shared.when, desk.now);
     return html`<main class="console ${["", "", "lobby-phase", "live-phase", "result-phase"][at]}">
       ${head(desk)}
+      <p class="visually-hidden" role="status">${told(desk)}</p>
       <div class="bands">${this.#bands(desk)}</div>
       ${at === 2 ? lobby(desk, () => this.requestUpdate()) : at === 3 ? live(desk) : result(desk)}
       ${counting ? html`<p class="count" role="status">${Math.ceil(counting / SECOND)}</p>` : nothing}
@@ -137,3 +138,9 @@ export class Console extends LitElement {
   }
 }
 customElements.define("floor-console", Console);
+
+/** What a screen reader is told by itself: that somebody rings. */
+function told(desk: Desk): string {
+  const waiting = ringing(desk.lead).length;
+  return waiting ? many("console.ringing", waiting) : "";
+}

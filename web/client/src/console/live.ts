@@ -76,6 +76,7 @@ function shelves(desk: Desk): TemplateResult {
           @click=${() => desk.show(shelf)}>${words[shelf]}${shelf === "corrections" && reviews ? html`<i>${reviews}</i>` : nothing}</button>`,
       )}
     </div>
+    <h2 class="visually-hidden">${words[desk.shelf]}</h2>
     ${desk.shelf === "people" ? guests(desk) : html`<p class="lead">${t("console.ledger.how")}</p>${ledger(desk, desk.shelf === "corrections")}`}`;
 }
 

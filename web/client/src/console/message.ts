@@ -24,7 +24,7 @@ export function messageSheet(desk: Desk): TemplateResult {
             html`<label class="choice"><input type="radio" name="minutes" value=${n} ?checked=${i === 1}><span>${t("console.minutes", { n })}</span></label>`,
         )}</div></fieldset>
       <p class="hint">${t("console.message.how")}</p>
-      <button class="button main wide" aria-disabled=${under ? "true" : "false"}>${under ? t("console.asking") : t("console.message.go")}</button>
+      <p class="go"><button class="button main wide" aria-disabled=${under ? "true" : "false"}>${under ? t("console.asking") : t("console.message.go")}</button></p>
     </form>`;
 }
 

@@ -19,7 +19,7 @@ export function callers(desk: Desk): TemplateResult | typeof nothing {
   if (!waiting.length) return nothing;
   return html`<section class="callers" aria-labelledby="callers">
     <div class="row">
-      <h2 id="callers" role="status">${many("console.ringing", waiting.length)}</h2>
+      <h2 id="callers">${many("console.ringing", waiting.length)}</h2>
       ${waiting.length > 1 ? button(desk, "admit:all", t("console.admit.all"), () => admit(desk, "admit:all", waiting)) : nothing}
     </div>
     <p class="lead">${t("console.ringing.how")}</p>

@@ -27,7 +27,7 @@ export function result(desk: Desk): TemplateResult {
       )}</ol>
       ${at ? notes(desk, names[at - 1] ?? "") : gong(desk)}
       ${following(desk, names, at)}
-      <details class="late-ledger"><summary>${t("console.shelf.ledger")}</summary><p class="lead">${t(desk.shared.when.final_at === null ? "console.ledger.until_final" : "console.ledger.sealed")}</p>${ledger(desk, false)}</details>
+      <details class="late-ledger"><summary><h2>${t("console.shelf.ledger")}</h2></summary><p class="lead">${t(desk.shared.when.final_at === null ? "console.ledger.until_final" : "console.ledger.sealed")}</p>${ledger(desk, false)}</details>
     </section>
     <aside class="aside">
       ${miniature(desk.shared, at ? t("console.mini.step", { n: at, of: names.length }) : t("console.mini.gong"))}
@@ -70,7 +70,7 @@ function following(desk: Desk, names: readonly string[], at: number): TemplateRe
 function seal(desk: Desk): TemplateResult {
   const { final_at, grace_ends_at } = desk.shared.when;
   if (final_at !== null) {
-    return html`<div class="sealed"><h3>${t("console.final", { hour: hour(final_at) })}</h3>
+    return html`<div class="sealed"><h2>${t("console.final", { hour: hour(final_at) })}</h2>
       <p>${t("console.final.how")}</p><code>${desk.lead.hash}</code></div>`;
   }
   const words = [unsent(desk), t("console.final.at", { hour: hour(grace_ends_at ?? desk.now) })].filter(

@@ -36,7 +36,7 @@ export class StandIn extends LitElement {
       ${kindFields(desk.page.rules.kinds, "")}
       ${asksTalk(this.kind) ? talkedField(false) : nothing}
       <p class="hint" role="status">${this.last ? t("console.stand_in.done", { kind: kindWords(this.last) }) : ""}</p>
-      <button class="button main wide" aria-disabled=${under ? "true" : "false"}>${under ? t("console.asking") : t("console.stand_in.go")}</button>
+      <p class="go"><button class="button main wide" aria-disabled=${under ? "true" : "false"}>${under ? t("console.asking") : t("console.stand_in.go")}</button></p>
     </form>`;
   }
 

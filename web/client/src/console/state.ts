@@ -37,7 +37,7 @@ function odds({ shared: { odds: o } }: Desk): string {
 }
 
 export function stateOfTheFloor(desk: Desk): TemplateResult {
-  return html`<section class="facts" aria-labelledby="facts"><h3 id="facts">${t("console.state")}</h3>
+  return html`<section class="facts" aria-labelledby="facts"><h2 id="facts">${t("console.state")}</h2>
     <ul>${facts(desk).map(({ n, words }) => html`<li><b>${number(n)}</b><span>${words}</span></li>`)}</ul></section>`;
 }
 
