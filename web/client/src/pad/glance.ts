@@ -24,6 +24,8 @@ export interface Glance {
   questions: Call[];
 }
 
+/** On this phone and nowhere else yet. */
+const HELD: readonly string[] = ["kept", "sent", "question"];
 const NO_FIGURES: Figures = { calls: 0, conversations: 0, doors: 0 };
 
 export function glance(remote: Remote, memory: Memory): Glance {
@@ -32,7 +34,7 @@ export function glance(remote: Remote, memory: Memory): Glance {
   const now = session.now();
   const own = calls(mine?.lines ?? [], outbox, now - Date.now());
   const sheet = standing(remote.sheet, now);
-  const unsent = outbox.filter((item) => item.status === "kept" || item.status === "sent").length;
+  const unsent = outbox.filter((item) => HELD.includes(item.status)).length;
   const shown = figures(mine?.totals ?? NO_FIGURES, own);
   return {
     now,
@@ -71,7 +73,7 @@ function undoable(remote: Remote, sheet: Sheet | null, own: Call[], now: number)
   const { last } = remote;
   if (!last || left === 0 || (sheet?.is === "second" && sheet.key === last.key)) return null;
   const call = own.find((one) => one.key === last.key);
-  return call ? { call, left } : null;
+  return call && call.place !== "question" ? { call, left } : null;
 }
 
 function fixed(mine: MineState | null, own: Call[], memory: Memory): Call | null {

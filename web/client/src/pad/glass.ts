@@ -96,10 +96,13 @@ function over(now: Glance, remote: Remote, page: PadPage): TemplateResult {
 
 function sheet(now: Glance, remote: Remote, page: PadPage): unknown {
   const open = now.sheet;
+  // Whether a call counts goes before what was said in it.
+  if (now.questions[0] && open?.is !== "rank" && open?.is !== "mode")
+    return gongQuestion(now.questions[0], remote);
   if (open?.is === "second") return secondSheet(open, now, remote, page.rules.kinds);
   if (open?.is === "rank") return rankSheet(now.mine, remote);
   if (open?.is === "mode") return modeSheet(now.mine, remote);
-  return gongQuestion(now.questions[0], remote);
+  return nothing;
 }
 
 /** What takes the whole glass until it is answered or left. */

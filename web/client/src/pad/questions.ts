@@ -1,8 +1,9 @@
 /** What is asked before it is kept: a meeting, a « Ne plus appeler »; and, after the gong, when the call began. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { hour, t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import type { Call } from "./calls";
+import { covered } from "./covered";
 import "./gong";
 import { modal } from "./modal";
 import type { Remote } from "./remote";
@@ -39,14 +40,13 @@ export function oppositionQuestion(remote: Remote): TemplateResult {
 }
 
 /** Tapped after the gong: only the rep knows when the call began. */
-export function gongQuestion(call: Call | undefined, remote: Remote): TemplateResult | typeof nothing {
-  if (!call) return nothing;
+export function gongQuestion(call: Call, remote: Remote): TemplateResult {
   const answer = (before: boolean) => void remote.session.answer(call.key, before);
-  return html`<section class="sheet gong-asked" aria-label=${t("pad.gong.asked")}>
+  return html`<section class="sheet second gong-asked" aria-label=${t("pad.gong.asked")}>
     <div class="asked">
       <h2>${t("pad.gong.asked")}<small>${t(`kind.${call.kind}`)}, ${hour(call.at)}</small></h2>
     </div>
-    <div class="chips two">
+    <div class="chips two grow">
       <button type="button" class="chip" @click=${() => answer(true)}>
         <span>${t("pad.gong.yes")}<small>${t("pad.before.told")}</small></span>
       </button>
@@ -54,6 +54,7 @@ export function gongQuestion(call: Call | undefined, remote: Remote): TemplateRe
         <span>${t("pad.gong.no")}<small>${t("pad.gong.no.told")}</small></span>
       </button>
     </div>
+    ${covered(remote)}
   </section>`;
 }
 

@@ -1,10 +1,11 @@
 /** The second tap: where the call got to, or what was said; over the upper keys, never over the lower ones. */
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../lib/i18n";
-import { HEAD_ICONS, icon } from "../lib/icons";
+import { icon } from "../lib/icons";
 import type { Call } from "./calls";
+import { covered } from "./covered";
 import type { Glance } from "./glance";
-import { COVERED, iconOf, isDoor, isTalk, kindKey, kindsOffered, lookOf } from "./heads";
+import { iconOf, isDoor, isTalk, kindKey, kindsOffered, lookOf } from "./heads";
 import { objections } from "./objections";
 import type { Remote } from "./remote";
 import { ring } from "./ring";
@@ -39,6 +40,7 @@ const question = (sheet: Second): string =>
 /** Kept here, then stored: and, of a door, that the whole floor counts it. */
 function told(sheet: Second, call: Call | undefined, { shared }: Glance): string {
   const place = t(`ui.tap.${call?.place ?? "kept"}`);
+  if (sheet.words) return `${sheet.words} · ${place}`;
   if (!isDoor(sheet.kind)) return `${t(kindKey(sheet.kind))} · ${place}`;
   if (call?.place !== "stored" || !shared) return `${t("pad.second.door")} · ${place}`;
   return `${t("pad.second.door.nth", { n: shared.totals.doors })} · ${place}`;
@@ -71,16 +73,4 @@ function kindChip(kind: string, sheet: Second, remote: Remote): TemplateResult {
 
 function crm(): TemplateResult {
   return html`<p class="crm">${icon("opposition")}<span>${t("pad.crm")}</span></p>`;
-}
-
-/** The keys under this sheet, small: each still logs in one tap. */
-function covered(remote: Remote): TemplateResult {
-  return html`<div class="covered">
-    ${COVERED.map(
-      ({ head, look }) =>
-        html`<button type="button" class="key small ${look.split(" ")[0]}" @click=${() => remote.press(head)}>
-          ${icon(HEAD_ICONS[head])}<span>${t(`pad.short.${head}`)}</span>
-        </button>`,
-    )}
-  </div>`;
 }

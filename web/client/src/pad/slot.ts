@@ -52,6 +52,8 @@ function urgent({ unwritable, undo, refused, fixed, unsent }: Facts): Slot | nul
 function told({ shared, now, lostFor, unsent }: Facts): Slot | null {
   if (lostFor > QUIET_MS) return { says: "offline", unsent };
   const message = shared?.message;
+  // A turn of the sprint is told first, for a while, even over the host's own words.
+  if (recent(shared?.when.closed_at ?? null, now) || recent(shared?.when.paused_at ?? null, now)) return null;
   return message && now < message.until ? { says: "message", text: message.text } : null;
 }
 

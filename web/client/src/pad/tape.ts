@@ -22,12 +22,17 @@ export function back(was: Return, now: number): Return {
   return { leftAt: null, backAt: away ? now : was.backAt };
 }
 
-/** The latest calls of this return, oldest first; none once the tape has left. */
+/** The latest calls of this return, oldest first. Once it has left, the tape waits for the next return. */
 export function tape(was: Return, mine: readonly Call[], now: number): Call[] {
   const since = was.backAt;
   if (since === null) return [];
-  const entered = mine.filter((call) => call.at >= since && call.endedBy === "");
-  const latest = entered[0];
-  if (!latest || now - latest.at > TAPE_MS) return [];
-  return entered.slice(0, SHOWN).reverse();
+  const after = mine.filter((call) => call.at >= since && call.endedBy === "").reverse();
+  const row: Call[] = [];
+  let last = since;
+  for (const call of after) {
+    if (call.at - last > TAPE_MS) return [];
+    row.push(call);
+    last = call.at;
+  }
+  return now - last > TAPE_MS ? [] : row.slice(-SHOWN);
 }

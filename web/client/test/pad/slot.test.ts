@@ -61,3 +61,10 @@ test("with nothing to say it says how to begin, then stays quiet", () => {
   expect(says({ echo: null, calls: 0 })).toBe("first");
   expect(says({ echo: null })).toBe("quiet");
 });
+
+test("the gong is told before the host's message, which then has its turn", () => {
+  const message = { text: "Café", until: NOW + 60_000 };
+  const closed = (ago: number) => shared({ message }, { phase: "closed", closed_at: NOW - ago });
+  expect(says({ shared: closed(1_000) })).toBe("grace");
+  expect(says({ shared: closed(30_000) })).toBe("message");
+});

@@ -33,3 +33,9 @@ test("a call that was undone leaves the tape", () => {
   const less = calls([], [item("b", "voicemail", 5_000), item("c", "refusal", 1_000), undo], 0);
   expect(tape(returned, less, NOW).map((call) => call.key)).toEqual(["b"]);
 });
+
+test("once it has left, the tape does not come back with the next tap", () => {
+  const later = calls([], [item("b", "voicemail", 50_000), item("c", "refusal", 1_000)], 0);
+  const longAgo = back(left(HERE, NOW - 90_000), NOW - 60_000);
+  expect(tape(longAgo, later, NOW)).toEqual([]);
+});
