@@ -25,9 +25,9 @@ export class Outbox {
     this.#clock = clock;
     this.#changed = changed;
     this.#tabs.onmessage = ({ data }) => {
-      if (data === sprint) this.reload();
+      if (data === sprint) this.reload().catch(() => undefined);
     };
-    this.reload();
+    this.reload().catch(() => undefined); // a tap will say that nothing can be kept
   }
 
   /** How many commands the server has not stored yet. */
@@ -163,5 +163,6 @@ function settled(kept: Kept, answer: Accepted | Refused, epoch: number): Kept {
     const { code: _code, ...rest } = kept;
     return { ...rest, status: "stored", seq: answer.seq, late: answer.late, epoch };
   }
+  if (kept.status === "stored") return kept; // it was sent twice, and one of the two was stored
   return { ...kept, status: answer.final ? "refused" : "question", code: answer.code };
 }

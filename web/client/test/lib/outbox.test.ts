@@ -181,6 +181,14 @@ describe("an answer", () => {
     expect(outbox.items).toHaveLength(1);
   });
 
+  test("that refuses what is stored already changes nothing: it was sent twice", async () => {
+    const outbox = open();
+    const [key = ""] = await keys(outbox, no);
+    await outbox.settle(stored(key, 1), 5);
+    await outbox.settle(refused(key, "phase"), 5);
+    expect(statuses(outbox)).toEqual(["stored"]);
+  });
+
   test("to a command of nobody's changes nothing", async () => {
     const outbox = open();
     await keys(outbox, no);
@@ -196,6 +204,20 @@ describe("two tabs of one phone", () => {
     await expect.poll(() => two.items.map((item) => item.key)).toEqual([key]);
     await two.settle(stored(key, 3), 5);
     await expect.poll(() => statuses(one)).toEqual(["stored"]);
+  });
+
+  test("read slowly what the other wrote, and still show what was tapped meanwhile", async () => {
+    const shelf = new Shelf();
+    const outbox = open("7", shelf);
+    await outbox.safe();
+    const list = shelf.list.bind(shelf);
+    vi.spyOn(shelf, "list").mockImplementationOnce(async (sprint) => {
+      const found = await list(sprint);
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      return found;
+    });
+    await Promise.all([outbox.reload(), outbox.put(no)]);
+    expect(outbox.items).toHaveLength(1);
   });
 
   test("which tap at once lose nothing", async () => {
