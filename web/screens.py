@@ -51,7 +51,7 @@ class Screens:
         return len(self._open)
 
 
-Why: TypeAlias = Literal["superseded", "signed_out", "removed", "restart", "busy"]
+Why: TypeAlias = Literal["superseded", "signed_out", "removed", "admitted", "restart", "busy"]
 
 
 def farewell(code: Why, retry_ms: int = 0) -> bytes:

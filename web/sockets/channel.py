@@ -26,6 +26,10 @@ class Channel:
         self.on_drained: Nothing = lambda: None
         wire.on_full, wire.on_drained = self._full, self._drained
 
+    @property
+    def closed(self) -> bool:
+        return self._closing is not None or self._wire.gone
+
     def offer(self, frame: bytes) -> bool:
         """Whether the frame is on its way."""
         if self._closing is None and self._wire.push(frame):
@@ -38,7 +42,7 @@ class Channel:
 
     def close(self, code: int, bye: bytes | None = None) -> None:
         """Once; a farewell first when there is room for it."""
-        if self._closing is not None or self._wire.gone:
+        if self.closed:
             return
         if self._wire.full:
             self._wire.abort()

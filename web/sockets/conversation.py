@@ -29,7 +29,8 @@ from web.desk import Desk
 from web.limits import Bucket
 from web.screens import farewell
 from web.sockets.channel import Channel
-from web.sockets.entrance import VIEWS, Visitor
+from web.sockets.door import wait
+from web.sockets.entrance import Knocking, Visitor
 from web.sockets.frames import Outdated, Unreadable, decode
 
 CHATTER = 0.2  # what a heartbeat costs, of one message
@@ -58,6 +59,8 @@ class Conversation:
         place = (self._sprint, self._who.whose, self._who.viewer.screen)
         self._desk.screens.enter(place, self._channel)
         expiry = self._expire()
+        if isinstance(self._who.viewer, Knocking):
+            self._desk.begin(wait(self._desk.floor, self._sprint, self._who.viewer, self._channel))
         self._channel.tell(self._welcome())
         self._watch = self._desk.floor.watch(
             self._sprint, self._who.viewer, self._channel, hello.position, hello.unsent
@@ -127,7 +130,7 @@ class Conversation:
     def _welcome(self) -> Welcome:
         return Welcome(
             v=VERSION,
-            views=VIEWS[self._who.viewer.screen],
+            views=self._who.viewer.views,
             limits=Limits(window=WINDOW, frame_bytes=FRAME_BYTES, per_s=self._per_s),
             heartbeat_ms=HEARTBEAT_MS,
             stale_ms=STALE_MS,

@@ -11,11 +11,13 @@ from web import signin
 from web.desk import desk
 from web.refusals import SignedOut
 
-VIEWS: dict[Screen, tuple[View, ...]] = {
-    "pad": ("shared", "mine"),
-    "wall": ("shared",),
-    "console": ("shared", "lead"),
-}
+
+class Knocking(Viewer, frozen=True):
+    """The pad of a rep whom the host has not admitted: it sees nothing of the others."""
+
+    @property
+    def views(self) -> tuple[View, ...]:
+        return ("mine",)
 
 
 class Visitor(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,5 +55,6 @@ async def _rep(socket: WebSocket, sprint: int) -> Visitor:
         raise SignedOut
     if seat.status not in ("admitted", "pending"):
         raise Removed
-    viewer = Viewer("pad", seat.rep, device)
+    kind = Knocking if seat.status == "pending" else Viewer
+    viewer = kind("pad", seat.rep, device)
     return Visitor(viewer=viewer, whose=device, by=Actor("rep", seat.rep))

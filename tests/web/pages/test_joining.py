@@ -1,10 +1,7 @@
-"""How a phone comes to a sprint, and comes back."""
-
-import json
+"""How a phone comes to a sprint."""
 
 import pytest
 
-from floor.names import LONGEST
 from tests.web.house import Browser, House
 
 JOIN = {"name": "Marie", "colour": 1, "mode": "team"}
@@ -31,21 +28,25 @@ def test_the_qr_admits_and_a_typed_code_waits_for_the_host(house: House, sprint:
 
 
 def test_a_name_that_waits_is_on_no_screen_until_it_is_admitted(house: House, sprint: int) -> None:
-    host = Browser(house)
-    host.send("/signin", password="portes ouvertes")
+    host = house.found()
     console, wall = host.open("console", sprint), host.open("wall", sprint)
-    rep = house.run(_rep(house, house.join("Karim", by="code")))
+    knocking = house.join("Karim", by="code")
+    rep = house.run(_rep(house))
     guests = console.see("lead", lambda lead: lead["guests"])["guests"]
     assert [(guest["name"], guest["status"]) for guest in guests] == [("Karim", "pending")]
     assert wall.see("shared", lambda state: True)["lobby"] == []
+    pad = knocking.open("pad", sprint)
+    assert pad.of("welcome")["views"] == ["mine"], "nor does it see the others"
     console.do({"c": "admit", "reps": [rep]})
+    assert pad.of("bye")["code"] == "admitted"
+    assert knocking.open("pad", sprint).of("welcome")["views"] == ["shared", "mine"]
     assert wall.see("shared", lambda state: state["lobby"])["lobby"][0]["name"] == "Karim"
 
 
 def test_a_seat_without_a_visit_is_refused(house: House, sprint: int) -> None:
     stranger = Browser(house)
     assert stranger.refused(f"/sprints/{sprint}/seats", JOIN) == "wrong_code"
-    other = house.open_sprint(_host(house))
+    other = house.open_sprint(house.found())
     stranger.told("/visits", {"secret": house.secret})
     assert stranger.refused(f"/sprints/{sprint}/seats", JOIN) == "wrong_code", "another sprint's"
     assert stranger.told(f"/sprints/{other}/seats", JOIN), "the control"
@@ -85,96 +86,8 @@ def test_failures_are_counted_and_good_joins_are_not(new_house: House) -> None:
     assert int(slow.headers["retry-after"]) > 0
 
 
-def test_a_taken_name_offers_free_ones(house: House, sprint: int) -> None:
-    house.join("Marie")
-    phone = Browser(house)
-    phone.told("/visits", {"secret": house.secret})
-    answer = phone.post(f"/sprints/{sprint}/seats", JOIN | {"name": "MARÍE"}).json()
-    assert answer["code"] == "name_taken"
-    free = answer["facts"]["free"]
-    assert free[0] in answer["message"]
-    assert phone.told(f"/sprints/{sprint}/seats", JOIN | {"name": free[0]})["name"] == free[0]
-
-
-@pytest.mark.parametrize("name", ["", "   ", "\u202e\u200b", "!!!", "\u0007"])
-def test_an_unsafe_name_is_refused(house: House, name: str) -> None:
-    phone = Browser(house)
-    phone.told("/visits", {"secret": house.secret})
-    seats = f"/sprints/{house.sprint}/seats"
-    assert phone.refused(seats, JOIN | {"name": name}) == "name_unsafe"
-
-
-def test_a_name_is_made_safe_for_a_projector(house: House, sprint: int) -> None:
-    phone = Browser(house)
-    phone.told("/visits", {"secret": house.secret})
-    long = JOIN | {"name": "<b>\u202eZoé" + "e" * 60}
-    name = phone.told(f"/sprints/{sprint}/seats", long)["name"]
-    assert len(name) == LONGEST
-    assert "\u202e" not in name
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        {"name": "Zoé", "colour": 99, "mode": "team"},
-        {"name": "Zoé", "colour": 1, "mode": "boss"},
-        {"name": "Zoé", "colour": 1},
-        {"name": "Zoé", "colour": 1, "mode": "team", "admin": True},
-        {"name": "\ud800", "colour": 1, "mode": "team"},
-        [],
-        "Zoé",
-    ],
-)
-def test_a_body_that_is_none_is_refused(house: House, body: object) -> None:
-    phone = Browser(house)
-    phone.told("/visits", {"secret": house.secret})
-    answer = phone.http.post(f"/sprints/{house.sprint}/seats", content=json.dumps(body))
-    assert (answer.status_code, answer.json()["code"]) == (400, "bad")
-
-
-def test_joining_again_is_the_same_seat(house: House, sprint: int) -> None:
-    phone = Browser(house)
-    phone.told("/visits", {"secret": house.secret})
-    first = phone.told(f"/sprints/{sprint}/seats", JOIN)
-    again = phone.told(f"/sprints/{sprint}/seats", JOIN | {"name": "Autre"})
-    assert (first["rep"], first["name"]) == (again["rep"], again["name"])
-    assert first["card"]["words"]
-    assert again["card"] is None, "its secrets are told once"
-
-
-def test_a_phone_is_known_the_next_time_and_by_its_card_on_another(
-    house: House, sprint: int
-) -> None:
-    phone = Browser(house)
-    phone.told("/visits", {"secret": house.secret})
-    card = phone.told(f"/sprints/{sprint}/seats", JOIN)["card"]
-    house.open_sprint(_host(house))
-    known = {"name": "Marie", "colour": 1, "mode": "team"}
-    assert phone.told("/visits", {"secret": house.secret})["known"] == known
-    for proof in ({"words": " ".join(card["words"])}, {"secret": card["url"].partition("#")[2]}):
-        other = Browser(house)
-        assert other.told("/visits", {"secret": house.secret})["known"] is None
-        assert other.told("/cards/visits", proof)["known"] == known
-        assert other.told("/visits", {"secret": house.secret})["known"] == known
-    assert (
-        Browser(house).refused("/cards/visits", {"words": "un deux trois quatre"}) == "wrong_link"
-    )
-    assert Browser(house).refused("/cards/visits", {"secret": ""}) == "wrong_link"
-
-
-def test_new_words_are_the_death_of_the_old_ones(house: House, sprint: int) -> None:
-    phone = Browser(house)
-    phone.told("/visits", {"secret": house.secret})
-    old = phone.told(f"/sprints/{sprint}/seats", JOIN)["card"]
-    new = phone.told("/cards", None)["card"]
-    other = Browser(house)
-    assert other.refused("/cards/visits", {"words": " ".join(old["words"])}) == "wrong_link"
-    assert other.told("/cards/visits", {"words": " ".join(new["words"])})
-    assert Browser(house).refused("/cards", None) == "signed_out"
-
-
 def test_the_host_comes_in_without_a_code(house: House, sprint: int) -> None:
-    host = _host(house)
+    host = house.found()
     assert host.told("/visits", {"sprint": sprint})["via"] == "host"
     assert host.told(f"/sprints/{sprint}/seats", JOIN)["status"] == "admitted"
     assert host.data(f"/sprints/{sprint}/pad")["host"] is True
@@ -182,7 +95,7 @@ def test_the_host_comes_in_without_a_code(house: House, sprint: int) -> None:
 
 
 def test_a_locked_or_full_sprint_says_so(house: House, sprint: int) -> None:
-    console = _host(house).open("console", sprint)
+    console = house.found().open("console", sprint)
     console.do({"c": "lock", "locked": True})
     phone = Browser(house)
     phone.told("/visits", {"secret": house.secret})
@@ -202,12 +115,6 @@ def test_the_pad_is_only_for_who_has_a_seat(house: House, sprint: int) -> None:
     assert not any(key.startswith("console.") for key in data["messages"])
 
 
-def _host(house: House) -> Browser:
-    host = Browser(house)
-    assert host.send("/signin", password="portes ouvertes").status_code == 303
-    return host
-
-
-async def _rep(house: House, phone: Browser) -> str:
+async def _rep(house: House) -> str:
     state = await house.desk.floor.state(house.sprint)
     return next(iter(state.tally.sheets))

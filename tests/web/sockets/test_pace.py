@@ -1,0 +1,97 @@
+"""What one screen may ask of the floor, and what it can cost the others."""
+
+import asyncio
+import json
+import socket as plain
+from typing import Any
+
+import pytest
+
+from floor.messages import CloseCode
+from tests.web.house import Browser, House
+from tests.web.screen import new_key
+
+
+@pytest.fixture
+def sprint(house: House) -> int:
+    return house.open_sprint(house.found())
+
+
+def test_who_sends_too_fast_is_told_and_then_closed(house: House, sprint: int) -> None:
+    pad = house.join("Marie").open("pad", sprint)
+    pad.of("welcome")
+    frame: dict[str, Any] = {"type": "do", "t_tap": 0, "t_send": 0, "do": {"c": "pause"}}
+    for _ in range(40):
+        pad.send({**frame, "k": new_key()})
+    slowed = pad.until(lambda told: told.get("code") == "rate")
+    assert not slowed["final"]
+    assert slowed["retry_ms"] > 0
+    for _ in range(200):
+        pad.send({**frame, "k": new_key()})
+    assert pad.ended() == CloseCode.RATE
+
+
+def test_heartbeats_and_clocks_do_not_count_as_taps(house: House, sprint: int) -> None:
+    pad = house.join("Marie").open("pad", sprint)
+    for t in range(8):
+        pad.send({"type": "clock", "t": t})
+        pad.send({"type": "heartbeat", "unsent": t})
+    assert [pad.of("clock")["t"] for _ in range(8)] == list(range(8))
+
+
+def test_a_socket_that_says_nothing_is_closed(quick: House) -> None:
+    silent = Browser(quick).open("pad", 1, hello=False)
+    assert silent.ended() == CloseCode.SLOW
+
+
+def test_more_sockets_than_the_floor_takes_are_asked_to_come_back(quick: House) -> None:
+    sprint = quick.open_sprint(quick.found())
+    pads = [quick.join(name).open("pad", sprint) for name in ("Marie", "Karim")]
+    for pad in pads:
+        pad.of("welcome")
+    third = quick.join("Zoé").open("pad", sprint, hello=False)
+    bye = third.of("bye")
+    assert bye["retry_ms"] > 0
+    assert third.ended() == 1013
+
+
+def test_who_does_not_read_is_cut_and_the_others_go_on(quick: House) -> None:
+    host = quick.found()
+    sprint = quick.open_sprint(host)
+    pad, deaf = quick.join("Marie").open("pad", sprint), quick.join("Karim").open("pad", sprint)
+    pad.of("welcome")
+    deaf.of("welcome")
+    (channel,) = [
+        channel
+        for place, channel in quick.desk.screens._open.items()
+        if place[1] == _device(quick, "Karim")
+    ]
+    deaf.socket.socket.setsockopt(plain.SOL_SOCKET, plain.SO_RCVBUF, 4096)
+    quick.loop.call_soon_threadsafe(_flood, channel)
+    quick.run(_until_gone(quick, channel))
+    pad.send({"type": "clock", "t": 1})
+    assert pad.of("clock")
+
+
+def _device(house: House, name: str) -> str:
+    """Whose place that rep's pad holds."""
+    people = house.run(house.desk.floor.state(house.sprint)).asides.people
+    for _, whose, _ in house.desk.screens._open:
+        seat = house.run(house.desk.floor.seat(house.sprint, whose))
+        if seat and people[seat.rep].name == name:
+            return whose
+    raise AssertionError(f"{name} has no pad open")
+
+
+def _flood(channel: Any) -> None:
+    text = json.dumps({"type": "padding", "text": "x" * 200_000}).encode()
+    while channel.offer(text):
+        pass
+
+
+async def _until_gone(house: House, channel: Any) -> None:
+    for _ in range(100):
+        if channel not in house.desk.screens._open.values():
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError("still there")

@@ -1,0 +1,91 @@
+"""Who may open which screen, and how fast a right that ended closes it."""
+
+import pytest
+from websockets.exceptions import InvalidStatus
+
+from floor.messages import CloseCode
+from tests.web.house import Browser, House
+from tests.web.screen import Screen
+
+
+@pytest.fixture
+def sprint(house: House) -> int:
+    return house.open_sprint(house.found())
+
+
+def test_without_a_seat_there_is_no_pad(house: House, sprint: int) -> None:
+    assert Browser(house).open("pad", sprint).ended() == CloseCode.AUTH
+    assert Browser(house).open("wall", sprint).ended() == CloseCode.AUTH
+    phone = house.join("Marie")
+    assert phone.open("console", sprint).ended() == CloseCode.AUTH
+    assert phone.open("pad", sprint + 1).ended() == CloseCode.AUTH
+    assert phone.open("pad", sprint).of("welcome"), "the control"
+
+
+def test_a_wall_of_one_sprint_is_no_wall_of_another(house: House, sprint: int) -> None:
+    host = house.found()
+    hung = host.told(f"/sprints/{sprint}/walls", None)
+    tv = Browser(house)
+    assert tv.told("/wall-visits", {"secret": hung["url"].partition("#")[2]}) == {
+        "location": f"/sprints/{sprint}/wall"
+    }
+    assert tv.open("wall", sprint).of("welcome")
+    other = house.open_sprint(host)
+    assert tv.open("wall", other).ended() == CloseCode.AUTH
+    assert tv.page(f"/sprints/{other}/wall").status_code == 303
+    assert tv.open("console", sprint).ended() == CloseCode.AUTH
+
+
+def test_a_wall_may_not_ask_for_anything(house: House, sprint: int) -> None:
+    host = house.found()
+    wall = host.open("wall", sprint)
+    assert wall.do({"c": "start"})["code"] == "forbidden"
+
+
+def test_a_rep_may_not_ask_what_only_a_host_may(house: House, sprint: int) -> None:
+    pad = house.join("Marie").open("pad", sprint)
+    assert pad.do({"c": "start"})["code"] == "forbidden"
+
+
+def test_a_removed_rep_is_out_within_two_seconds(house: House, sprint: int) -> None:
+    host = house.found()
+    console, phone = host.open("console", sprint), house.join("Marie")
+    pad = phone.open("pad", sprint)
+    rep = pad.see("mine", lambda mine: True)["rep"]
+    assert console.do({"c": "remove", "reps": [rep]})["type"] == "accepted"
+    assert pad.ended(2.0) == CloseCode.REMOVED
+    assert phone.open("pad", sprint).ended() == CloseCode.REMOVED
+
+
+def test_signing_out_closes_the_console_within_two_seconds(house: House, sprint: int) -> None:
+    host = house.found()
+    console = host.open("console", sprint)
+    console.of("welcome")
+    cookies = dict(host.http.cookies)
+    assert host.send("/signout").status_code == 303
+    assert console.ended(2.0) == CloseCode.AUTH
+    host.http.cookies.update(cookies)
+    assert host.open("console", sprint).ended() == CloseCode.AUTH, "a kept cookie is nothing"
+
+
+def test_a_wall_that_is_taken_down_is_dark_within_two_seconds(house: House, sprint: int) -> None:
+    host = house.found()
+    host.told(f"/sprints/{sprint}/walls", None)
+    tv = Browser(house)
+    tv.http.cookies.set("floor_wall", host.http.cookies["floor_wall"])
+    wall = tv.open("wall", sprint)
+    wall.of("welcome")
+    name = host.data(f"/sprints/{sprint}/console")["walls"][0]["id"]
+    assert host.http.delete(f"/sprints/{sprint}/walls/{name}").status_code == 204
+    assert wall.ended(2.0) == CloseCode.AUTH
+
+
+def test_another_site_cannot_open_a_socket(house: House, sprint: int) -> None:
+    phone = house.join("Marie")
+    cookies = "; ".join(f"{name}={value}" for name, value in phone.http.cookies.items())
+    with pytest.raises(InvalidStatus):
+        Screen(house.url, sprint, "pad", cookies, origin="http://evil.example")
+    mine = Screen(house.url, sprint, "pad", cookies)
+    mine.hello()
+    assert mine.of("welcome"), "the control"
+    mine.close()
