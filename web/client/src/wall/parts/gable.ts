@@ -28,7 +28,7 @@ export function gable(view: WallView): TemplateResult {
     odds: state.totals.meetings === 0 && (quiet || isSmall(state)),
     pulses: pulses.length,
   });
-  return html`<aside class="side">
+  return html`<section class="side" aria-label=${t("wall.gable")}>
     <div class="hours">
       ${clock(view)} ${hasNote(view) && !view.gable.beside ? note(view) : nothing} ${standings(view)}
       ${state.sides.length > 0 ? sides(state) : nothing}
@@ -39,7 +39,7 @@ export function gable(view: WallView): TemplateResult {
       ${given.odds === "none" ? nothing : oddsBlock(state.odds, given.odds === "big")}
       ${foot(quiet, given, pulses)}
     </div>
-  </aside>`;
+  </section>`;
 }
 
 function foot(

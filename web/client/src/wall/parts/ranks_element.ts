@@ -2,7 +2,7 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { still } from "../../facade/motion";
-import { number, t } from "../../lib/i18n";
+import { t } from "../../lib/i18n";
 import type { Rank } from "../../lib/protocol";
 import { figure, LONG } from "../words";
 
@@ -54,7 +54,7 @@ function row({ rep, rank, name, points }: Rank): TemplateResult {
   return html`<li id=${`rank-${rep}`}>
     <span class="plate">${rank}</span>
     <span class="name ${name.length > LONG ? "long" : ""}">${name}</span>
-    <span class="pts" aria-label=${t("wall.points", { n: number(points) })}>${figure(points)}</span>
+    <span class="pts">${figure(points)}<span class="visually-hidden"> ${t("wall.points")}</span></span>
   </li>`;
 }
 

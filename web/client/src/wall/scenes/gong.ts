@@ -16,13 +16,13 @@ export function gong(view: WallView): TemplateResult {
   return html`<div class="live gong">
     <section class="stage">${sign(state)} ${building(state)}</section>
     ${street(view)}
-    <aside class="side">
+    <section class="side" aria-label=${t("wall.gable")}>
       ${icon("gong", "struck")}
       <h2>${lines(t("wall.gong"))}</h2>
       <p class="finish">${t("wall.gong.finish")}</p>
       ${state.message && now < state.message.until ? note(view) : nothing}
       <p class="grace">${left === null ? "" : t("wall.gong.grace", { left: countdown(left) })}</p>
       ${unsent > 0 ? html`<p class="unsent">${many("wall.unsent", unsent)}</p>` : nothing}
-    </aside>
+    </section>
   </div>`;
 }
