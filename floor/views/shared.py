@@ -148,13 +148,12 @@ def _reveal(state: State) -> shape.Curtain | None:
     def open_at(name: str) -> bool:
         return tally.reveal >= SHOWN_STEP[name]
 
-    podium = open_at("podium") and tally.opened.game != "together"
     return shape.Curtain(
         step=tally.reveal,
         steps=REVEAL,
         heard=_heard(tally) if open_at("heard") else (),
         awards=_awards(state) if open_at("hats") else (),
-        podium=_shown_ranks(state, final=True) if podium else (),
+        podium=_shown_ranks(state, final=True) if open_at("podium") else (),
     )
 
 

@@ -1,0 +1,64 @@
+"""What a rep does on the phone."""
+
+import re
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.words import Words
+
+PHONE = {"width": 390, "height": 844}
+
+
+class Pad:
+    def __init__(self, browser: Browser, words: Words) -> None:
+        self.page: Page = browser.new_context(
+            viewport=PHONE,  # type: ignore[arg-type]
+            locale=words.locale,
+            has_touch=True,
+            is_mobile=True,
+        ).new_page()
+        self.page.set_default_timeout(8_000)
+        self.words = words
+
+    def join(self, link: str, name: str, mode: str) -> None:
+        """By the QR's address; nothing is chosen for the rep."""
+        self.page.goto(link)
+        enter = self.page.locator("form.join button.main")
+        expect(enter).to_have_text(re.compile(re.escape(self.words("join.lacks.name"))))
+        self.page.get_by_label(self.words("join.name")).fill(name)
+        expect(enter).to_have_text(re.compile(re.escape(self.words("join.lacks.mode"))))
+        self.page.get_by_text(self.words(f"mode.{mode}"), exact=True).tap()
+        enter.tap()
+        self.page.get_by_role("button", name=self.words("pad.card.go")).tap()
+        self.page.wait_for_url("**/pad")
+
+    def tap(self, head: str) -> None:
+        self.page.locator(f".key.at-{head}").tap()
+
+    def undo(self) -> None:
+        self.page.locator(".ring").first.tap()
+
+    def ring_the_gong(self) -> None:
+        """A meeting, with the gong pressed and held."""
+        self.tap("meeting")
+        gong = self.page.locator("button.gong")
+        box = gong.bounding_box()
+        assert box is not None
+        self.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        self.page.mouse.down()
+        self.page.wait_for_timeout(900)
+        self.page.mouse.up()
+
+    def back_from_the_party(self) -> None:
+        self.page.get_by_role("button", name=self.words("pad.party.back")).tap()
+
+    def tap_chip(self, objection: str) -> None:
+        heard = self.words(f"pad.chip.{objection}")
+        self.page.locator(".chips").get_by_text(heard).tap()
+
+    def assert_doors(self, doors: int) -> None:
+        """Everybody's, on top of the pad."""
+        expect(self.page.locator(".top b").first).to_have_text(re.compile(rf"^\s*{doors}\s*$"))
+
+    def assert_says(self, text: str | re.Pattern[str]) -> None:
+        expect(self.page.locator("body")).to_contain_text(text, timeout=15_000)

@@ -1,0 +1,69 @@
+"""A real server in a thread of the test, that can be stopped and started, with a clock to move."""
+
+import asyncio
+import socket
+import threading
+import time
+from pathlib import Path
+
+from web.app import create_app
+from web.server import Server, listen
+from web.settings import Settings
+
+STEP_MS = 55_000  # under the timekeeper's gap: time passes for everybody, nobody slept
+TICKS_S = 0.4  # a few of the timekeeper's ticks
+STARTS_S = 20.0
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Venue:
+    """`ahead_ms` is how far the server's clock runs before the real one."""
+
+    def __init__(self, data: Path, port: int | None = None) -> None:
+        self.data = data
+        self.ahead_ms = 0
+        self.port = port or free_port()
+        self._server: Server | None = None
+        self._thread: threading.Thread | None = None
+        self.token = ""
+
+    def now_ms(self) -> int:
+        return time.time_ns() // 1_000_000 + self.ahead_ms
+
+    def pass_(self, minutes: float) -> None:
+        """Let the server's time pass, in steps that the timekeeper takes for time, not for sleep."""
+        left = round(minutes * 60_000)
+        while left > 0:
+            self.ahead_ms += min(STEP_MS, left)
+            left -= STEP_MS
+            time.sleep(TICKS_S)
+
+    def start(self) -> None:
+        settings = Settings(data=self.data, host="127.0.0.1", port=self.port)
+        app = create_app(settings, now_ms=self.now_ms)
+        self.token = app.state.desk.first_run_token
+        listening = listen(settings)
+        self._server = Server(app, settings)
+        self._thread = threading.Thread(target=self._run, args=(self._server, listening))
+        self._thread.start()
+        deadline = time.monotonic() + STARTS_S
+        while not self._server.started:
+            assert self._thread.is_alive() and time.monotonic() < deadline, "it does not start"
+            time.sleep(0.02)
+
+    @staticmethod
+    def _run(server: Server, listening: socket.socket) -> None:
+        asyncio.run(server.serve(sockets=[listening]))
+
+    def stop(self) -> None:
+        if self._server is None or self._thread is None:
+            return
+        self._server.should_exit = True
+        self._thread.join(STARTS_S)
+        assert not self._thread.is_alive(), "it does not stop"
+        self._server = self._thread = None
