@@ -10,6 +10,7 @@ from starlette.applications import Starlette
 
 from floor.messages import FRAME_BYTES
 from web.desk import Desk
+from web.patience import Patient
 from web.settings import Settings
 from web.sockets.wire import Wire
 
@@ -22,7 +23,7 @@ BACKLOG = 2_048
 def config(app: Starlette, settings: Settings) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        http="httptools",
+        http=type("Patient", (Patient,), {"head_s": settings.head_s}),
         ws=Wire,
         ws_max_size=FRAME_BYTES,
         ws_per_message_deflate=False,

@@ -40,6 +40,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     signin_days: Days = 30
     device_days: Days = 365
     wall_days: Days = 30
+    head_s: Seconds = 15.0
     hello_s: Seconds = 5.0
     stuck_s: Seconds = 10.0
     shutdown_s: Seconds = 8.0
@@ -82,6 +83,7 @@ DOCS: dict[str, str] = {
     "signin_days": "Days a host stays signed in.",
     "device_days": "Days a phone is recognised.",
     "wall_days": "Days a link to a wall works.",
+    "head_s": "Seconds that the head of a request may take to arrive.",
     "hello_s": "Seconds a new socket has to say hello.",
     "stuck_s": "Seconds a screen may take nothing from its full buffer before it is cut.",
     "shutdown_s": "Seconds that open requests get when the server stops.",
