@@ -1,6 +1,7 @@
 /** The way in: code, address and QR, and the lock of the door. */
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../lib/i18n";
+import { icon } from "../lib/icons";
 import { button } from "./button";
 import type { Desk } from "./desk";
 import type { ConsolePage } from "./page_data";
@@ -29,6 +30,7 @@ export function entrance(desk: Desk, redraw: () => void): TemplateResult {
       ${page.join.addresses.length > 1 ? choice(page, redraw) : html`<p class="address">${bare(address(page))}</p>`}
       <p class="hint">${desk.shared.locked ? t("console.locked.how") : t("console.entrance.how")}</p>
     </div>
+    ${page.rules.remote && page.join.private ? html`<p class="warn">${icon("wifi")}<span>${t("console.private")}</span></p>` : nothing}
   </div>`;
 }
 

@@ -42,7 +42,7 @@ function row(desk: Desk, line: LedgerLine): TemplateResult {
     <p class="who">${line.name ? html`${bell(line.colour)}${name(line.name)}` : html`<span>${t("console.ledger.unnamed")}</span>`}</p>
     <p class="pt"><b>${line.points}</b><span class="visually-hidden"> ${t("console.ledger.points")}</span></p>
     ${
-      gone
+      gone || desk.shared.when.phase === "final"
         ? html`<span class="fix"></span>`
         : html`<button type="button" class="button quiet fix" aria-label=${t("console.correct.open", { kind: kindWords(line.kind) })}
             @click=${() => desk.open({ name: "correct", line: line.id })}>${icon("edit")}</button>`

@@ -10,6 +10,6 @@ export interface Address {
 export interface ConsolePage extends Common {
   sprint: { id: number | string; title: string };
   rules: Rules;
-  join: { code: string; address: string; addresses: readonly Address[]; qr: string };
+  join: { code: string; address: string; addresses: readonly Address[]; qr: string; private?: boolean };
   urls: { wall_new: string; pad: string; room: string; home: string; signout: string };
 }
