@@ -28,6 +28,7 @@ from web.pages import (
     home,
     join,
     mine,
+    moves,
     new_sprint,
     notice,
     pad,
@@ -100,6 +101,7 @@ def routes() -> list[BaseRoute]:
         Route("/sprints/{sprint:int}/walls", wall.hang, methods=["POST"]),
         Route("/sprints/{sprint:int}/walls/{wall}", wall.take_down, methods=["DELETE"]),
         Route("/sprints/{sprint:int}/qr.svg", wall.join_qr),
+        Route("/sprints/{sprint:int}/seats/{rep}/moves", moves.offer, methods=["POST"]),
         # … for a wall
         Route("/wall", wall.open_link),
         Route("/wall-visits", wall.visit, methods=["POST"]),

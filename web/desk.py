@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Coroutine
 
 from starlette.requests import HTTPConnection
@@ -14,6 +15,8 @@ from web.passwords import Passwords
 from web.screens import Screens
 from web.secret import Secret
 from web.settings import Settings
+
+MOST_USED = 10_000
 
 
 class Desk:
@@ -29,6 +32,7 @@ class Desk:
         burst = settings.handshakes_per_s
         self.handshakes = Bucket(burst, burst, time.monotonic)
         self.batches = Buckets(settings.phone_per_s, 2 * BATCH, time.monotonic)
+        self._used: OrderedDict[str, None] = OrderedDict()
         self._under_way: set[asyncio.Task[None]] = set()
         self.port = settings.port  # the real one, once it is known
 
@@ -37,6 +41,15 @@ class Desk:
         task = asyncio.get_running_loop().create_task(work)
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
+
+    def use_once(self, key: str) -> bool:
+        """Whether nobody has used this key yet; a link lives minutes, so few are remembered."""
+        if key in self._used:
+            return False
+        self._used[key] = None
+        while len(self._used) > MOST_USED:
+            self._used.popitem(last=False)
+        return True
 
     @property
     def first_run_token(self) -> str:

@@ -12,8 +12,9 @@ from floor.storage.sprints import Sprint
 from web import answers, signin
 from web.bodies import read_json
 from web.desk import client, desk
+from web.pages import moves
 
-MOST_SECRET = 100
+MOST_SECRET = 300
 
 
 class Visit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,10 +26,10 @@ class Visit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 async def come(request: Request) -> Response:
-    sprint, via = await _door(request, await read_json(request, Visit))
-    floor = desk(request).floor
-    token = signin.device_token(request)
+    visit, token = await read_json(request, Visit), signin.device_token(request)
     device = signin.hashed(token)
+    sprint, via = await _door(request, visit, device)
+    floor = desk(request).floor
     seat, card = await floor.seat(sprint.id, device), await floor.cards.known(device)
     body: dict[str, Any] = {
         "sprint": {"id": sprint.id, "title": sprint.title, "phase": sprint.phase},
@@ -44,7 +45,7 @@ async def come(request: Request) -> Response:
     return response
 
 
-async def _door(request: Request, visit: Visit) -> tuple[Sprint, Via]:
+async def _door(request: Request, visit: Visit, device: str) -> tuple[Sprint, Via]:
     """Only what fails is counted: a whole floor comes from one address."""
     at, address = desk(request), client(request)
     if visit.sprint:
@@ -53,16 +54,18 @@ async def _door(request: Request, visit: Visit) -> tuple[Sprint, Via]:
     wait_ms = at.failures.must_wait(address)
     if wait_ms:
         raise TooFast(retry_ms=wait_ms)
-    found = await _find(request, visit)
+    found = await _find(request, visit, device)
     if found is None:
         at.failures.count(address)
     return _there(found), "qr" if visit.secret else "code"
 
 
-async def _find(request: Request, visit: Visit) -> Sprint | None:
-    sprints = desk(request).floor.sprints
-    if visit.secret:
-        found = await sprints.by_secret(visit.secret[:MOST_SECRET])
+async def _find(request: Request, visit: Visit, device: str) -> Sprint | None:
+    sprints, secret = desk(request).floor.sprints, visit.secret[:MOST_SECRET]
+    if secret.startswith(f"{moves.MARK}."):
+        return await moves.take(request, secret, device)
+    if secret:
+        found = await sprints.by_secret(secret)
         return found if found and found.code else None
     return await sprints.by_code("".join(filter(str.isalpha, visit.code[:20])).upper())
 

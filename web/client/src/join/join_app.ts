@@ -132,7 +132,10 @@ export class JoinApp extends LitElement {
   async #sit(visit: Visit, who: Known): Promise<void> {
     this.#write(who);
     await this.#asking(takeSeat(visit.sprint.id, who), (seat) => this.#reach(afterSeat(visit, seat)));
-    if (this.wrong?.code.startsWith("name_") && this.stage.at === "again") this.stage = { at: "form", visit };
+    if (!this.wrong?.code.startsWith("name_")) return;
+    this.stage = { at: "form", visit };
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("#name")?.focus();
   }
 
   async #asking<T>(question: Promise<Answer<T>>, done: (answer: T) => void): Promise<void> {

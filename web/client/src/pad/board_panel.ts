@@ -35,7 +35,7 @@ function sums({ totals, goal, people, odds }: SharedState): TemplateResult {
   return html`<section>
     <p class="sum"><b>${many("ui.doors", totals.doors)}</b> ${t("pad.board.expected", { n: goal.expected_doors })}</p>
     <p>${told.filter(Boolean).join(", ")}.</p>
-    ${totals.meetings === 0 && odds.none_in_ten > 0 ? html`<p class="hint">${t("pad.board.odds", { n: odds.none_in_ten })}</p>` : nothing}
+    ${totals.meetings === 0 && odds.talks > 0 ? html`<p class="hint">${t("pad.board.odds", { n: odds.none_in_ten })}</p>` : nothing}
   </section>`;
 }
 

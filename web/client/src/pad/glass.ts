@@ -38,24 +38,32 @@ export interface Held {
 
 export function glass(now: Glance, held: Held): TemplateResult {
   const { remote } = held;
+  const halt = halted(now, held);
+  if (halt) return html`<main class="pad still">${halt}</main>`;
   if (remote.party) return party(now, remote);
   return html`${face(now, held)} ${startsIn(now)} ${opened(now, held)}`;
 }
 
-function face(now: Glance, held: Held): TemplateResult {
-  const { remote, page } = held;
+/** Not, or no more, a seat of this sprint: nothing else is on the glass. */
+function halted(now: Glance, { remote, page, memory }: Held): TemplateResult | null {
   const status = now.mine?.status ?? "admitted";
   const link = remote.session.link.state;
-  if (link === "elsewhere") return alone(elsewhere(remote));
-  if (link === "signed_out") return alone(stopped("signed_out", page, now.unsent));
-  if (status !== "admitted") return alone(stopped(status, page, now.unsent));
+  if (link === "elsewhere") return elsewhere(remote);
+  if (status === "erased" || (link === "signed_out" && remote.erasing)) {
+    memory.forget();
+    return stopped("erased", page, 0);
+  }
+  if (link === "signed_out") return stopped("signed_out", page, now.unsent);
+  return status === "admitted" ? null : stopped(status, page, now.unsent);
+}
+
+function face(now: Glance, held: Held): TemplateResult {
+  const { remote, page } = held;
   if (now.when?.phase === "lobby") return scene(now, held, lobby(now, page));
   if (now.when?.phase === "final") return scene(now, held, summary(now, remote, page));
   if (now.mine?.mode === "watching") return scene(now, held, watching(now, remote));
   return calling(now, held);
 }
-
-const alone = (content: unknown): TemplateResult => html`<main class="pad still">${content}</main>`;
 
 function scene(now: Glance, { remote, page }: Held, content: unknown): TemplateResult {
   return html`<main class="pad still">
@@ -66,14 +74,19 @@ function scene(now: Glance, { remote, page }: Held, content: unknown): TemplateR
 
 function calling(now: Glance, held: Held): TemplateResult {
   const { remote, memory, page, long } = held;
+  const read = (calls: Glance["calls"]) => {
+    memory.read(calls.map((call) => (call.place === "refused" ? call.key : fixedMark(call))));
+    remote.changed();
+  };
+  const look = (calls: Glance["calls"]) => {
+    read(calls);
+    remote.open("calls");
+  };
   const does = {
     undo: () => void remote.undo(),
-    precise: (call: { key: string; kind: string }) => precise(remote, call),
-    calls: () => remote.open("calls"),
-    read: (calls: Glance["calls"]) => {
-      memory.read(calls.map((call) => (call.place === "refused" ? call.key : fixedMark(call))));
-      remote.changed();
-    },
+    precise: (call: Tapped) => precise(remote, call),
+    look,
+    read,
   };
   return html`<main class="pad">
     <h1 class="visually-hidden">${t("pad.title")}</h1>

@@ -34,6 +34,8 @@ export class Remote {
   /** « Commencé avant le gong », for the next tap only. */
   before = false;
   unwritable = false;
+  /** Asked to be forgotten: when the server shows this phone out, that was the answer. */
+  erasing = false;
   opened: { name: string; nth: number; at: number } | null = null;
   away: Return = HERE;
   awakeAt: number;
@@ -155,8 +157,10 @@ export class Remote {
   async erase(): Promise<boolean> {
     const rep = this.session.mine?.rep;
     if (!rep) return false;
+    this.erasing = true;
     const answer = await this.session.ask({ c: "erase_rep", rep });
-    return answer.type === "accepted";
+    this.erasing = answer.type === "accepted";
+    return this.erasing;
   }
 
   // Coming and going ------------------------------------------------------------------------------

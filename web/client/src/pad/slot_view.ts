@@ -12,7 +12,8 @@ import type { Slot } from "./slot";
 export interface SlotDoes {
   undo(): void;
   precise(call: Call): void;
-  calls(): void;
+  /** Open one's calls, where these are told. */
+  look(calls: readonly Call[]): void;
   read(calls: readonly Call[]): void;
 }
 
@@ -83,7 +84,7 @@ function undo(call: Call, left: number, unsent: number, does: SlotDoes): Templat
 
 function toRead(sign: IconId, words: string, calls: readonly Call[], does: SlotDoes): TemplateResult {
   return html`<div class="slot paper">
-    <button type="button" class="say-more" @click=${does.calls}>${icon(sign)}<span>${words}</span></button>
+    <button type="button" class="say-more" @click=${() => does.look(calls)}>${icon(sign)}<span>${words}</span></button>
     <button type="button" class="read" aria-label=${t("pad.slot.read")} @click=${() => does.read(calls)}>
       ${icon("close")}
     </button>

@@ -4,6 +4,7 @@ import { countdown, hour, t } from "../../lib/i18n";
 import { type Given, share } from "../budget";
 import { read } from "../clock";
 import { isQuiet, warm } from "../pulses";
+import { whole } from "../ranking";
 import { isSmall, veiled } from "../scene";
 import type { WallView } from "../view";
 import { card } from "./cards";
@@ -20,7 +21,7 @@ export function gable(view: WallView): TemplateResult {
   const quiet = isQuiet(state, now);
   const given = share(view.gable.height, {
     beside: view.gable.beside,
-    ranks: veiled(state) ? 0 : state.ranks.length,
+    ranks: veiled(state) ? 0 : whole(state.ranks).length,
     sides: state.sides.length,
     shutters: veiled(state),
     message: hasNote(view),
@@ -65,7 +66,8 @@ export function clock({ state, now }: WallView): TemplateResult {
 
 function standings({ state }: WallView): TemplateResult | typeof nothing {
   if (veiled(state)) return shutters(state.when.frozen_at ?? 0);
-  return state.ranks.length > 0 ? html`<floor-ranks .ranks=${state.ranks}></floor-ranks>` : nothing;
+  const ranks = whole(state.ranks);
+  return ranks.length > 0 ? html`<floor-ranks .ranks=${ranks}></floor-ranks>` : nothing;
 }
 
 function shutters(at: number): TemplateResult {

@@ -6,16 +6,16 @@ import { curtainFoot, kick } from "../parts/curtain";
 import { openDoor } from "../parts/drawings";
 import { inOneLine } from "../parts/sign";
 import { vars } from "../parts/vars";
+import { whole } from "../ranking";
 import type { WallView } from "../view";
 import { LONG } from "../words";
 import { ending } from "./ending";
 
 const HEIGHTS = [22, 16, 13, 12, 12] as const;
-const MOST = 5;
 
 /** Nobody ranked: the team's total is the end of the evening. */
 export function podium(view: WallView): TemplateResult {
-  const ranks = view.state.reveal?.podium ?? [];
+  const ranks = whole(view.state.reveal?.podium ?? []);
   if (ranks.length === 0) return ending(view);
   const { doors, meetings } = view.state.totals;
   return html`<div class="podium">
@@ -26,7 +26,7 @@ export function podium(view: WallView): TemplateResult {
       </h2>
     </header>
     <ol class="steps ${ranks.length > 3 ? "many" : ""}">
-      ${arranged(ranks.slice(0, MOST)).map(step)}
+      ${arranged(ranks).map(step)}
     </ol>
     ${curtainFoot(view)}
   </div>`;

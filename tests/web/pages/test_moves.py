@@ -1,0 +1,35 @@
+"""A dead phone: its seat goes to another one, by the host's QR."""
+
+from floor.messages import CloseCode
+from tests.web.house import Browser, House
+
+
+def test_a_seat_moves_to_another_phone_once(house: House) -> None:
+    host = house.found()
+    sprint = house.open_sprint(host)
+    dead = house.join("Marie")
+    pad = dead.open("pad", sprint)
+    rep = pad.see("mine", lambda mine: True)["rep"]
+    link = host.told(f"/sprints/{sprint}/seats/{rep}/moves", None)
+    assert link["qr"].startswith("data:image/svg+xml")
+    secret, other = link["url"].partition("#")[2], Browser(house)
+    assert other.told("/visits", {"secret": secret})["seat"] == {"rep": rep, "status": "admitted"}
+    assert other.open("pad", sprint).see("mine", lambda mine: True)["name"] == "Marie"
+    assert pad.ended() == CloseCode.SUPERSEDED
+    assert dead.open("pad", sprint).ended() == CloseCode.AUTH
+    assert Browser(house).refused("/visits", {"secret": secret}) == "wrong_code", "once"
+
+
+def test_only_the_host_moves_a_seat_and_not_for_long(house: House) -> None:
+    host = house.found()
+    sprint = house.open_sprint(host)
+    phone = house.join("Marie")
+    rep = phone.open("pad", sprint).see("mine", lambda mine: True)["rep"]
+    path = f"/sprints/{sprint}/seats/{rep}/moves"
+    assert phone.refused(path, None) == "signed_out"
+    assert host.refused(f"/sprints/{sprint}/seats/nobody/moves", None) == "unknown_rep"
+    secret = host.told(path, None)["url"].partition("#")[2]
+    forged = secret.replace(rep, "0" * len(rep))
+    assert phone.refused("/visits", {"secret": forged}) == "wrong_code"
+    house.pass_(11 * 60_000)
+    assert phone.refused("/visits", {"secret": secret}) == "wrong_code"
