@@ -53,7 +53,10 @@ class Watch:
     def hello(self, position: Mapping[View, Position]) -> None:
         """Also a second time: a snapshot of each view that the screen does not have as it is."""
         for view, mirror in self.mirrors.items():
-            if not mirror.shows(position.get(view)):
+            seen = position.get(view)
+            if seen is not None and seen.epoch == mirror.epoch and seen.seq > mirror.seq:
+                log.critical("a screen has seen more than the log holds: was it restored?")
+            if not mirror.shows(seen):
                 self.tell(mirror.snapshot)
 
     def heartbeat(self, unsent: int) -> None:

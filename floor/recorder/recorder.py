@@ -14,7 +14,7 @@ from floor.hub import Batch, Hub
 from floor.recorder import settling
 from floor.recorder.settling import Answer, Reply
 from floor.state import State
-from floor.storage import Storage, sprints
+from floor.storage import Storage, sprints, told
 
 QUEUE = 4_096  # commands that may wait; one more is answered `Busy`
 BATCH = 512  # commands of one drain, however many sprints they are for
@@ -108,17 +108,17 @@ class Recorder:
         try:
             with self._storage.transaction() as connection:
                 settled = settling.settle(connection, sprint_id, asked, state)
-        except SQLAlchemyError:
-            log.exception("the database did not store it", extra={"sprint": sprint_id})
+        except SQLAlchemyError as error:
+            log.error("not stored: %s", told(error), extra={"sprint": sprint_id})
             self._doubtful.add(sprint_id)
             return [StorageDown() for _ in mine], None
         except Exception as bug:
             log.exception("a transaction met a bug", extra={"sprint": sprint_id})
             return [bug for _ in mine], None
         self._keep(sprint_id, settled.state)
-        told = bool(settled.batch.written) or sprint_id in self._doubtful
+        news = bool(settled.batch.written) or sprint_id in self._doubtful
         self._doubtful.discard(sprint_id)
-        return settled.replies, settled.batch if told else None
+        return settled.replies, settled.batch if news else None
 
     def _keep(self, sprint_id: int, state: State) -> None:
         if state.head:
@@ -132,7 +132,8 @@ class Recorder:
                 head = sprints.lock(connection, sprint_id) or 0
                 state = settling.fold(connection, sprint_id, head, self._states.get(sprint_id))
         except SQLAlchemyError as error:
-            raise StorageDown from error
+            log.error("not read: %s", told(error), extra={"sprint": sprint_id})
+            raise StorageDown from None
         self._keep(sprint_id, state)
         return state
 

@@ -63,7 +63,11 @@ def reader(url: URL) -> Engine:
 
 def _sqlite(url: URL, pragmas: tuple[str, ...], begin: str, size: int) -> Engine:
     engine = create_engine(
-        url, pool_size=size, max_overflow=0, connect_args={"check_same_thread": False}
+        url,
+        pool_size=size,
+        max_overflow=0,
+        hide_parameters=True,  # an error in a log must not carry a name
+        connect_args={"check_same_thread": False},
     )
     event.listen(engine, "connect", _on_connect(pragmas))
     event.listen(engine, "begin", _on_begin(begin))
@@ -97,6 +101,8 @@ def _postgresql(url: URL, size: int) -> Engine:
         " -c synchronous_commit=on",
     }
     try:
-        return create_engine(url, pool_size=size, max_overflow=0, connect_args=limits)
+        return create_engine(
+            url, pool_size=size, max_overflow=0, hide_parameters=True, connect_args=limits
+        )
     except ModuleNotFoundError as error:
         raise DriverMissing from error

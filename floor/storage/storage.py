@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import URL, Connection, text
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from floor.errors import Busy, StorageDown
 from floor.storage import engine, folder, schema
 from floor.storage.answering import Answering
 from floor.storage.lock import Lock
-from floor.storage.unusable import NotDurable, Unreachable
+from floor.storage.unusable import NoDatabase, NotDurable, Unreachable
 
 QUESTIONS = 1_024  # reads and writes that may wait; one more is answered `Busy`
 
@@ -27,11 +27,7 @@ Question = Callable[Concatenate[Connection, P], T]
 def open_storage(url: str, *, only_read: bool = False) -> "Storage":
     """Raises `Unusable`. `only_read` is for a look at a database that a server has open."""
     target = engine.normalise(url)
-    lock = None
-    if target.drivername == "sqlite" and not only_read:
-        path = Path(target.database or "").absolute()
-        folder.prepare(path.parent)
-        lock = Lock(path)
+    lock = _alone(Path(target.database or "").absolute(), only_read) if _file(target) else None
     storage = Storage(target, lock)
     try:
         if not only_read:
@@ -40,6 +36,19 @@ def open_storage(url: str, *, only_read: bool = False) -> "Storage":
         storage.close()
         raise
     return storage
+
+
+def _file(url: URL) -> bool:
+    return url.drivername == "sqlite"
+
+
+def _alone(path: Path, only_read: bool) -> Lock | None:
+    if not only_read:
+        folder.prepare(path.parent)
+        return Lock(path)
+    if not path.exists():  # SQLite would make an empty one
+        raise NoDatabase(str(path))
+    return None
 
 
 class Storage:
@@ -57,7 +66,7 @@ class Storage:
 
     @property
     def sqlite(self) -> bool:
-        return self.url.drivername == "sqlite"
+        return _file(self.url)
 
     def prepare(self) -> None:
         """Durable, and with the newest schema."""
@@ -121,8 +130,8 @@ class Storage:
             return await loop.run_in_executor(pool, self._answer, only_read, question)
         except (DBAPIError, PoolTimeoutError) as error:
             if is_down(error):
-                raise StorageDown from error
-            raise
+                raise StorageDown from None
+            raise AssertionError(told(error)) from None
         finally:
             self._waiting -= 1
 
@@ -149,6 +158,12 @@ def is_down(error: Exception) -> bool:
     return isinstance(error, OperationalError | InterfaceError | PoolTimeoutError) or (
         isinstance(error, DBAPIError) and error.connection_invalidated
     )
+
+
+def told(error: SQLAlchemyError) -> str:
+    """For a log: what failed and where. The error's own text may quote a row, names included."""
+    cause = type(getattr(error, "orig", None) or error).__name__
+    return f"{cause} in {getattr(error, 'statement', None)}"
 
 
 def _pragma(connection: Connection, statement: str) -> str:

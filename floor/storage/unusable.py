@@ -17,6 +17,11 @@ class DriverMissing(Unusable):
         super().__init__("PostgreSQL needs its driver: pip install 'phoning-floor[scale]'.")
 
 
+class NoDatabase(Unusable):
+    def __init__(self, path: str) -> None:
+        super().__init__(f"There is no floor at {path}: say where it is with --data.")
+
+
 class FolderNotWritable(Unusable):
     def __init__(self, folder: str, reason: str) -> None:
         super().__init__(

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable
 from itertools import permutations
+from pathlib import Path
 from typing import TypeAlias
 
 import pytest
@@ -263,3 +264,24 @@ async def test_two_servers_on_one_postgresql_number_one_log(postgres_database_ur
         assert report.problems == ()
         assert report.totals is not None
         assert report.totals.dials == 40
+
+
+async def test_a_full_disk_refuses_for_now_and_recovers_without_a_restart(tmp_path: Path) -> None:
+    async with telling(f"sqlite:///{tmp_path / 'floor.sqlite3'}") as story:
+        await story.open()
+        by = Actor("rep", (await story.join("Karim")).rep)
+        await story.start()
+
+        def pages(connection: Connection, most: int) -> None:
+            connection.exec_driver_sql(f"PRAGMA max_page_count = {most}")
+
+        await story.floor.storage.write(pages, 1)  # as many as there are
+        key, tap, stored = story.key(), c.LogOutcome(kind="refusal"), 0
+        while (answer := await outcome_of(story.ask(tap, by, key))) == "stored":
+            key, stored = story.key(), stored + 1
+        assert answer == StorageDown.code
+        await story.floor.storage.write(pages, 1_000_000)
+        assert not (await story.ask(tap, by, key)).dup
+        report = verify(story.floor.storage, story.sprint)
+        assert report.totals is not None
+        assert (report.problems, report.totals.dials) == ((), stored + 1)

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import tempfile
+import traceback
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from floor.storage.unusable import (
     AlreadyOpen,
     FolderNotWritable,
     NetworkFolder,
+    NoDatabase,
     NotDurable,
     UnknownUrl,
     Unreachable,
@@ -188,4 +190,20 @@ async def test_a_lost_connection_is_found_again_without_a_restart(
     assert storage.answering.behind_ms() > 0
     assert await storage.read(lambda c: c.execute(one).scalar_one()) == 1
     assert storage.answering.behind_ms() == 0
+    storage.close()
+
+
+def test_a_look_at_a_floor_that_is_not_there_makes_none(tmp_path: Path) -> None:
+    with pytest.raises(NoDatabase, match="--data"):
+        open_storage(sqlite_url(tmp_path), only_read=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_an_error_in_a_log_carries_no_name(database_url: str) -> None:
+    storage = open_storage(database_url)
+    broken = text("INSERT INTO people (sprint_id, rep, name, colour) VALUES (9, 'r', :name, NULL)")
+    name = "Zébulon"
+    with pytest.raises(AssertionError, match="INSERT INTO people") as error:
+        await storage.write(lambda c: c.execute(broken, {"name": name}) and None)
+    assert name not in "".join(traceback.format_exception(error.value))
     storage.close()
