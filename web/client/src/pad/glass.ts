@@ -84,7 +84,7 @@ function calling(now: Glance, held: Held): TemplateResult {
   };
   const does = {
     undo: () => void remote.undo(),
-    precise: (call: Tapped) => precise(remote, call),
+    precise: (call: Glance["calls"][number]) => precise(remote, call),
     look,
     read,
   };
