@@ -11,6 +11,7 @@ from typing import Any
 import httpx2
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 from floor.messages import SUBPROTOCOL, VERSION
 
@@ -44,13 +45,13 @@ class Bot:
 
     def _open(self, base: str) -> ClientConnection:
         cookies = "; ".join(f"{name}={value}" for name, value in self._http.cookies.items())
-        opening = connect(
+        opening: Any = connect(
             base.replace("http", "ws") + f"/sprints/{self.sprint}/socket",
-            subprotocols=[SUBPROTOCOL],  # type: ignore[list-item]
-            origin=base,  # type: ignore[arg-type]
+            subprotocols=[Subprotocol(SUBPROTOCOL)],
+            origin=Origin(base),
             additional_headers={"Cookie": cookies},
         )
-        socket = self._open_things.enter_context(opening)
+        socket: ClientConnection = self._open_things.enter_context(opening)
         socket.send(json.dumps({"type": "hello", "v": VERSION, "screen": "pad"}))
         return socket
 

@@ -52,6 +52,9 @@ class Pad:
     def back_from_the_party(self) -> None:
         self.page.get_by_role("button", name=self.words("pad.party.back")).tap()
 
+    def began_before_the_gong(self) -> None:
+        self.page.get_by_role("checkbox", name=self.words("pad.before")).tap()
+
     def tap_chip(self, objection: str) -> None:
         heard = self.words(f"pad.chip.{objection}")
         self.page.locator(".chips").get_by_text(heard).tap()

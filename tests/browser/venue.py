@@ -36,7 +36,7 @@ class Venue:
         return time.time_ns() // 1_000_000 + self.ahead_ms
 
     def pass_(self, minutes: float) -> None:
-        """Let the server's time pass, in steps that the timekeeper takes for time, not for sleep."""
+        """Let the server's time pass, in steps too short to be taken for a sleep."""
         left = round(minutes * 60_000)
         while left > 0:
             self.ahead_ms += min(STEP_MS, left)
