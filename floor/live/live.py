@@ -65,7 +65,10 @@ class Live:
     async def run(self) -> None:
         while True:
             await asyncio.sleep(HEARTBEAT_MS / 1000)
-            self.beat()
+            try:
+                self.beat()
+            except Exception:
+                log.exception("a heartbeat met a bug")
 
     def beat(self) -> None:
         """Heartbeats go out whether or not the database answers: they say so."""

@@ -1,5 +1,6 @@
 """The database: the event log, which is the truth, and the side rows that may be forgotten."""
 
-from floor.storage.storage import Storage, open_storage, told
+from floor.storage.failures import told
+from floor.storage.storage import Storage, open_storage
 
 __all__ = ["Storage", "open_storage", "told"]

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import URL, Connection, text
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
-from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from floor.errors import Busy, StorageDown
 from floor.storage import engine, folder, schema
 from floor.storage.answering import Answering
+from floor.storage.failures import is_down, told
 from floor.storage.lock import Lock
 from floor.storage.unusable import NoDatabase, NotDurable, Unreachable
 
@@ -95,11 +95,8 @@ class Storage:
         try:
             with (self._reader if only_read else self._writer).begin() as connection:
                 yield connection
-        except DBAPIError as error:
+        except Exception as error:
             answered = not is_down(error)
-            raise
-        except PoolTimeoutError:
-            answered = False
             raise
         finally:
             self.answering.end(number, answered=answered)
@@ -128,7 +125,7 @@ class Storage:
         try:
             loop = asyncio.get_running_loop()
             return await loop.run_in_executor(pool, self._answer, only_read, question)
-        except (DBAPIError, PoolTimeoutError) as error:
+        except SQLAlchemyError as error:
             if is_down(error):
                 raise StorageDown from None
             raise AssertionError(told(error)) from None
@@ -151,19 +148,6 @@ class Storage:
         self._writer.dispose()
         if self._lock:
             self._lock.release()
-
-
-def is_down(error: Exception) -> bool:
-    """The database failed, or nobody knows: not a mistake of ours, which would be a bug."""
-    return isinstance(error, OperationalError | InterfaceError | PoolTimeoutError) or (
-        isinstance(error, DBAPIError) and error.connection_invalidated
-    )
-
-
-def told(error: SQLAlchemyError) -> str:
-    """For a log: what failed and where. The error's own text may quote a row, names included."""
-    cause = type(getattr(error, "orig", None) or error).__name__
-    return f"{cause} in {getattr(error, 'statement', None)}"
 
 
 def _pragma(connection: Connection, statement: str) -> str:

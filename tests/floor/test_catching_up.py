@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from floor.hub import Batch
 from floor.storage import sprints
@@ -127,3 +128,30 @@ async def test_a_channel_that_breaks_costs_the_others_nothing(database_url: str)
         await story.settle()
         assert wall.states["shared"]["totals"]["calls"] == 1
         assert broken.states["shared"]["totals"]["calls"] == 0
+
+
+class Gone:
+    """An engine whose database does not answer."""
+
+    def begin(self) -> None:
+        raise OperationalError("BEGIN", {}, Exception("gone"))
+
+
+async def test_heartbeats_go_on_and_say_how_long_the_database_has_not_answered(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with telling(database_url) as story:
+        await story.calling("Karim")
+        wall = await story.watch("wall")
+        monkeypatch.setattr(story.floor.storage, "_reader", Gone())
+        for _ in range(3):
+            story.floor.live.beat()
+            await story.settle()
+        monkeypatch.undo()
+        for _ in range(2):
+            story.floor.live.beat()
+            await story.settle()
+        behind = [beat["db_behind_ms"] for beat in wall.of("heartbeat")]
+        assert behind[0] == 0
+        assert 0 < behind[1] < behind[2]
+        assert behind[-1] == 0
