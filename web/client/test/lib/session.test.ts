@@ -5,7 +5,7 @@ import { digest } from "../../src/lib/digest";
 import { LiveSession } from "../../src/lib/live";
 import type { Outbound, SharedState } from "../../src/lib/protocol";
 import type { Change, Opening } from "../../src/lib/session";
-import { Shelf } from "../../src/lib/shelf";
+import { KEEP_MS, Shelf } from "../../src/lib/shelf";
 import { HandClock, HandSocket, handSockets, lastSocket, welcome } from "./bench";
 
 const PAD: Opening = { screen: "pad", sprint: 7, outbox: true };
@@ -201,10 +201,13 @@ describe("coming back", () => {
     expect(reload).not.toHaveBeenCalled();
     await kept;
     await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
-    lastSocket().cut(4426);
-    await Promise.resolve();
-    clock.pass(1_000);
+    session.close();
+    open().cut(4426);
+    await new Promise((resolve) => setTimeout(resolve, 20));
     expect(reload).toHaveBeenCalledTimes(1);
+    const made = HandSocket.made.length;
+    clock.pass(30_000);
+    expect(HandSocket.made).toHaveLength(made + 1);
   });
 });
 
@@ -413,6 +416,22 @@ describe("sending", () => {
     await expect
       .poll(async () => (await shelf.list("6"))[0])
       .toMatchObject({ status: "refused", code: "too_late" });
+  });
+
+  test("a day after final the phone lets go of what was stored", async () => {
+    const socket = open();
+    socket.say(snapshot(2, 0));
+    const item = await session.tap(no);
+    socket.say(answer(item.key));
+    await expect.poll(() => session.outbox[0]?.status).toBe("stored");
+    const when = { final_at: clock.now() };
+    socket.say({ ...snapshot(3, 1), state: { ...state(1), when } } as Outbound);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    session.close();
+    clock.pass(KEEP_MS);
+    open();
+    const shelf = new Shelf();
+    await expect.poll(() => shelf.list("7")).toEqual([]);
   });
 
   test("after a restore from a backup what was stored is offered again", async () => {
