@@ -5,7 +5,7 @@ import { type IconId, icon } from "../lib/icons";
 import type { Link } from "../lib/session";
 import { button, opener } from "./button";
 import type { Desk } from "./desk";
-import { extendTo } from "./extend";
+import { type Dealt, lost } from "./gap";
 import { end } from "./phase";
 import { why } from "./refusal";
 
@@ -52,22 +52,22 @@ export function refusalBand(desk: Desk): TemplateResult | typeof nothing {
 }
 
 /** The server could not be reached for a while: offer to give that time back. */
-export function gapBand(
-  desk: Desk,
-  seen: (since: number) => boolean,
-  forget: (since: number) => void,
-): TemplateResult | typeof nothing {
+export function gapBand(desk: Desk, dealt: Dealt): TemplateResult | typeof nothing {
   const { gap } = desk.lead;
   const from = end(desk.shared.when);
-  if (!gap || from === null || seen(gap.since)) return nothing;
-  const minutes = Math.max(1, Math.round((gap.until - gap.since) / MINUTE));
-  const until = from + (gap.until - gap.since);
-  const give = async () => {
-    await extendTo(desk, until);
-    if (desk.asking.refused?.target !== `extend:${until}`) forget(gap.since);
+  const missing = lost(gap, desk.shared.when);
+  if (!gap || from === null || !missing || dealt.has(gap)) return nothing;
+  const until = from + missing;
+  const put = () => {
+    dealt.add(gap);
+    desk.redraw();
   };
-  const acts = html`<span class="acts-line">${button(desk, `extend:${until}`, many("console.gap.extend", minutes), () => void give())}
-    ${opener(t("console.gap.no"), () => forget(gap.since), { look: "quiet" })}</span>`;
+  const give = async () => {
+    if (await desk.ask(`extend:${until}`, { c: "extend", until })) put();
+  };
+  const words = many("console.gap.extend", Math.max(1, Math.round(missing / MINUTE)));
+  const acts = html`<span class="acts-line">${button(desk, `extend:${until}`, words, () => void give())}
+    ${opener(t("console.gap.no"), put, { look: "quiet" })}</span>`;
   return band("clock", t("console.gap", { since: hour(gap.since), until: hour(gap.until) }), acts);
 }
 

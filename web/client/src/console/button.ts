@@ -36,3 +36,9 @@ export function opener(
     ${sign ? icon(sign) : ""}<span>${words}</span>
   </button>`;
 }
+
+/** The one action of a form, kept at the thumb while the form scrolls. */
+export function submit(under: boolean, words: string, look = "main wide"): TemplateResult {
+  return html`<p class="go"><button class="button ${look}" aria-disabled=${under ? "true" : "false"}>
+    ${under ? t("console.asking") : words}</button></p>`;
+}

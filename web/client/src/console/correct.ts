@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { t } from "../lib/i18n";
 import type { LedgerLine, Reason } from "../lib/protocol";
+import { submit } from "./button";
 import { askAndShut, type Desk } from "./desk";
 import { asksTalk, chosen, kindFields, talkedField } from "./kind_form";
 import { kindWords, mark } from "./kind_mark";
@@ -46,8 +47,7 @@ export class Correction extends LitElement {
         )}</div>
       </fieldset>
       <p class="hint">${t("console.correct.told")}</p>
-      <p class="go"><button class="button wide tall ${this.voids ? "ink" : "main"}" aria-disabled=${under ? "true" : "false"}>
-        ${under ? t("console.asking") : t(this.voids ? "console.correct.void.go" : "console.correct.go")}</button></p>
+      ${submit(under, t(this.voids ? "console.correct.void.go" : "console.correct.go"), this.voids ? "ink wide tall" : "main wide")}
     </form>`;
   }
 

@@ -27,6 +27,8 @@ export interface Desk {
   open(sheet: Sheet): void;
   shut(): void;
   show(shelf: Shelf): void;
+  /** Draw again what only this screen knows. */
+  redraw(): void;
 }
 
 /** Ask, and put the sheet away once it is stored; a refusal leaves it as it was typed. */

@@ -21,13 +21,13 @@ export function qr(page: ConsolePage, origin = location.origin): string {
   return url.pathname + url.search;
 }
 
-export function entrance(desk: Desk, redraw: () => void): TemplateResult {
+export function entrance(desk: Desk): TemplateResult {
   const { page } = desk;
   return html`<div class="entrance">
     <img class="qr" src=${qr(page)} alt=${t("console.qr")} width="240" height="240">
     <div class="ways">
       <p class="plate" aria-label=${[...page.join.code].join(" ")}>${spaced(page.join.code)}</p>
-      ${page.join.addresses.length > 1 ? choice(page, redraw) : html`<p class="address">${bare(address(page))}</p>`}
+      ${page.join.addresses.length > 1 ? choice(desk) : html`<p class="address">${bare(address(page))}</p>`}
       <p class="hint">${desk.shared.locked ? t("console.locked.how") : t("console.entrance.how")}</p>
     </div>
     ${page.rules.remote && page.join.private ? html`<p class="warn">${icon("wifi")}<span>${t("console.private")}</span></p>` : nothing}
@@ -37,10 +37,11 @@ export function entrance(desk: Desk, redraw: () => void): TemplateResult {
 /** An address as it is typed. */
 export const bare = (url: string): string => url.replace(/^http:\/\//, "").replace(/\/$/, "");
 
-function choice(page: ConsolePage, redraw: () => void): TemplateResult {
+function choice(desk: Desk): TemplateResult {
+  const { page } = desk;
   const pick = (event: Event) => {
     chosen = (event.currentTarget as HTMLSelectElement).value;
-    redraw();
+    desk.redraw();
   };
   return html`<label class="addresses"><span>${t("console.address")}</span>
     <select class="field" @change=${pick}>
@@ -67,8 +68,8 @@ export function lock(desk: Desk): TemplateResult {
 }
 
 /** A sheet with the way in, for who comes late. */
-export function entranceSheet(desk: Desk, redraw: () => void): TemplateResult {
-  return html`${entrance(desk, redraw)}
+export function entranceSheet(desk: Desk): TemplateResult {
+  return html`${entrance(desk)}
     <p class="row">${lock(desk)}</p>
     ${desk.shared.locked ? html`<p class="note-line">${t("console.locked")}</p>` : nothing}`;
 }

@@ -5,6 +5,7 @@ import type { Session } from "../lib/session";
 import { Asking } from "./asking";
 import { gapBand, linkBand, mirrorBand, refusalBand } from "./band";
 import type { Desk, Sheet, Shelf } from "./desk";
+import { Dealt } from "./gap";
 import { head } from "./head";
 import { live } from "./live";
 import { lobby } from "./lobby";
@@ -32,7 +33,7 @@ export class Console extends LitElement {
     (command) => this.session.ask(command),
     () => this.requestUpdate(),
   );
-  readonly #forgotten = new Set<number>();
+  #gaps = new Dealt("");
   #mirror = true;
   #timer = 0;
   #leave = (): void => undefined;
@@ -49,6 +50,7 @@ export class Console extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#gaps = new Dealt(this.page.sprint.id);
     const stop = this.session.subscribe(() => this.requestUpdate());
     const resized = () => this.requestUpdate();
     addEventListener("resize", resized);
@@ -81,22 +83,20 @@ export class Console extends LitElement {
       ${head(desk)}
       <p class="visually-hidden" role="status">${told(desk)}</p>
       <div class="bands">${this.#bands(desk)}</div>
-      ${at === 2 ? lobby(desk, () => this.requestUpdate()) : at === 3 ? live(desk) : result(desk)}
+      ${at === 2 ? lobby(desk) : at === 3 ? live(desk) : result(desk)}
       ${counting ? html`<p class="count" role="status">${Math.ceil(counting / SECOND)}</p>` : nothing}
-      ${sheet(desk, this.over, () => this.requestUpdate())}
+      ${sheet(desk, this.over)}
     </main>`;
   }
 
   #bands(desk: Desk): TemplateResult {
-    const forget = (since: number) => {
-      this.#forgotten.add(since);
-      this.requestUpdate();
-    };
     const put = () => {
       this.#mirror = false;
       this.requestUpdate();
     };
-    return html`${this.#link()}${this.over ? nothing : refusalBand(desk)}${gapBand(desk, (since) => this.#forgotten.has(since), forget)}${mirrorBand(this.#mirror && fillsScreen(window), put)}${calling(desk.shared.when) ? callers(desk) : nothing}`;
+    return html`${this.#link()}${this.over ? nothing : refusalBand(desk)}
+      ${gapBand(desk, this.#gaps)}${mirrorBand(this.#mirror && fillsScreen(window), put)}
+      ${calling(desk.shared.when) ? callers(desk) : nothing}`;
   }
 
   #link = () =>
@@ -107,7 +107,8 @@ export class Console extends LitElement {
     );
 
   #waiting(): TemplateResult {
-    return html`<main class="console waiting"><div class="bands">${this.#link()}</div><p class="lead" role="status">${t("console.waiting")}</p></main>`;
+    return html`<main class="console waiting"><div class="bands">${this.#link()}</div>
+      <p class="lead" role="status">${t("console.waiting")}</p></main>`;
   }
 
   #desk(): Desk | null {
@@ -131,6 +132,7 @@ export class Console extends LitElement {
       shut: () => {
         this.over = null;
       },
+      redraw: () => this.requestUpdate(),
       show: (shelf) => {
         this.shelf = shelf;
       },

@@ -88,7 +88,9 @@ function onward(desk: Desk): TemplateResult {
   if (before(when, desk.now)) return html`<div class="bottom"></div>`;
   if (when.phase === "break") {
     const round = when.round + 1;
-    return html`<div class="bottom">${button(desk, `round:${round}`, t("console.round.now", { round }), () => void desk.ask(`round:${round}`, { c: "begin_round", round }), { look: "main wide" })}
+    const target = `round:${round}`;
+    const begin = () => void desk.ask(target, { c: "begin_round", round });
+    return html`<div class="bottom">${button(desk, target, t("console.round.now", { round }), begin, { look: "main wide" })}
       <p>${opener(t("console.finish.sprint"), () => desk.open({ name: "finish" }), { look: "quiet" })}</p></div>`;
   }
   const until = end(when);

@@ -7,14 +7,14 @@ import type { Desk } from "./desk";
 import { entrance, lock } from "./entrance";
 import { callers, guests, inside, modes, ringing } from "./people";
 
-export function lobby(desk: Desk, redraw: () => void): TemplateResult {
+export function lobby(desk: Desk): TemplateResult {
   return html`<section class="work lobby">
       ${desk.shared.locked ? html`<p class="note-line">${icon("lock")}${t("console.locked")}</p>` : nothing}
       ${callers(desk)}
       ${landing(desk)}
     </section>
     <aside class="aside way-in">
-      ${entrance(desk, redraw)}
+      ${entrance(desk)}
       <div class="acts">
         ${opener(t("console.wall.short"), () => desk.open({ name: "wall" }), { sign: "screen" })}
         ${lock(desk)}

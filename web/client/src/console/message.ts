@@ -1,7 +1,7 @@
 /** The host's words on the wall, for a few minutes. */
 import { html, nothing, type TemplateResult } from "lit";
 import { hour, t } from "../lib/i18n";
-import { button } from "./button";
+import { button, submit } from "./button";
 import { askAndShut, type Desk } from "./desk";
 
 const LONGEST = 120;
@@ -21,10 +21,11 @@ export function messageSheet(desk: Desk): TemplateResult {
       <fieldset><legend>${t("console.message.for")}</legend>
         <div class="seg three">${MINUTES.map(
           (n, i) =>
-            html`<label class="choice"><input type="radio" name="minutes" value=${n} ?checked=${i === 1}><span>${t("console.minutes", { n })}</span></label>`,
+            html`<label class="choice"><input type="radio" name="minutes" value=${n} ?checked=${i === 1}>
+              <span>${t("console.minutes", { n })}</span></label>`,
         )}</div></fieldset>
       <p class="hint">${t("console.message.how")}</p>
-      <p class="go"><button class="button main wide" aria-disabled=${under ? "true" : "false"}>${under ? t("console.asking") : t("console.message.go")}</button></p>
+      ${submit(under, t("console.message.go"))}
     </form>`;
 }
 

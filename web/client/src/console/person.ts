@@ -46,9 +46,11 @@ function rename(desk: Desk, guest: Guest, event: Event): void {
 /** Removing asks once more: whoever is removed needs a new way in. */
 export function removeSheet(desk: Desk, guest: Guest): TemplateResult {
   const { rep } = guest;
+  const target = `remove:${rep}`;
+  const remove = () => void askAndShut(desk, target, { c: "remove", reps: [rep] });
   return html`<div class="stack">
     <p>${t("console.remove.how", { name: guest.name })}</p>
-    ${button(desk, `remove:${rep}`, t("console.remove.go", { name: guest.name }), () => void askAndShut(desk, `remove:${rep}`, { c: "remove", reps: [rep] }), { look: "ink wide tall" })}
+    ${button(desk, target, t("console.remove.go", { name: guest.name }), remove, { look: "ink wide tall" })}
     ${opener(t("console.back"), () => desk.open({ name: "person", rep }), { look: "quiet wide" })}
   </div>`;
 }

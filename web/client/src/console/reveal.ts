@@ -27,7 +27,7 @@ export function result(desk: Desk): TemplateResult {
       )}</ol>
       ${at ? notes(desk, names[at - 1] ?? "") : gong(desk)}
       ${following(desk, names, at)}
-      <details class="late-ledger"><summary><h2>${t("console.shelf.ledger")}</h2></summary><p class="lead">${t(desk.shared.when.final_at === null ? "console.ledger.until_final" : "console.ledger.sealed")}</p>${ledger(desk, false)}</details>
+      ${register(desk)}
     </section>
     <aside class="aside">
       ${miniature(desk.shared, at ? t("console.mini.step", { n: at, of: names.length }) : t("console.mini.gong"))}
@@ -35,6 +35,13 @@ export function result(desk: Desk): TemplateResult {
       <div class="wide-only">${stateOfTheFloor(desk)}</div>
     </aside>
     ${onward(desk, names, at)}`;
+}
+
+/** Still there to be corrected until the result is final; after that to be read. */
+function register(desk: Desk): TemplateResult {
+  const sealed = desk.shared.when.final_at !== null;
+  return html`<details class="late-ledger"><summary><h2>${t("console.shelf.ledger")}</h2></summary>
+    <p class="lead">${t(sealed ? "console.ledger.sealed" : "console.ledger.until_final")}</p>${ledger(desk, false)}</details>`;
 }
 
 function gong(desk: Desk): TemplateResult {
@@ -85,8 +92,9 @@ function onward(desk: Desk, names: readonly string[], at: number): TemplateResul
       look,
     });
   const last = at >= names.length;
+  const done = html`<a class="button main wide" href=${desk.page.urls.home}>${t("console.done")}</a>`;
   return html`<div class="bottom">
-    ${last ? html`<a class="button main wide" href=${desk.page.urls.home}>${t("console.done")}</a>` : go(at + 1, t(at ? "console.reveal.next" : "console.reveal.start"), "main wide")}
+    ${last ? done : go(at + 1, t(at ? "console.reveal.next" : "console.reveal.start"), "main wide")}
     <p>${at > 1 ? go(at - 1, t("console.reveal.back"), "quiet") : opener(t("console.wall"), () => desk.open({ name: "wall" }), { look: "quiet" })}</p>
   </div>`;
 }

@@ -15,9 +15,9 @@ import { standIn } from "./stand_in";
 import { wallSheet } from "./wall_link";
 
 /** The sheet, with a refusal inside it, since it lies over everything else. */
-export function sheet(desk: Desk, over: Sheet | null, redraw: () => void): TemplateResult | typeof nothing {
+export function sheet(desk: Desk, over: Sheet | null): TemplateResult | typeof nothing {
   if (!over) return nothing;
-  const found = content(desk, over, redraw);
+  const found = content(desk, over);
   if (!found) return nothing;
   const refused = desk.asking.refused;
   const said = refused
@@ -35,7 +35,7 @@ interface Content {
   readonly body: TemplateResult;
 }
 
-function content(desk: Desk, over: Sheet, redraw: () => void): Content | null {
+function content(desk: Desk, over: Sheet): Content | null {
   switch (over.name) {
     case "extend":
       return { title: t("console.extend"), body: extendSheet(desk) };
@@ -46,7 +46,7 @@ function content(desk: Desk, over: Sheet, redraw: () => void): Content | null {
     case "finish":
       return { title: t("console.finish.title"), body: finishSheet(desk) };
     case "entrance":
-      return { title: t("console.let_in"), body: entranceSheet(desk, redraw) };
+      return { title: t("console.let_in"), body: entranceSheet(desk) };
     case "wall":
       return { title: t("console.wall"), body: wallSheet(desk.page.urls.wall_new) };
     case "correct":

@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { t } from "../lib/i18n";
 import type { Guest } from "../lib/protocol";
+import { submit } from "./button";
 import type { Desk } from "./desk";
 import { asksTalk, chosen, kindFields, talkedField } from "./kind_form";
 import { kindWords } from "./kind_mark";
@@ -36,7 +37,7 @@ export class StandIn extends LitElement {
       ${kindFields(desk.page.rules.kinds, "")}
       ${asksTalk(this.kind) ? talkedField(false) : nothing}
       <p class="hint" role="status">${this.last ? t("console.stand_in.done", { kind: kindWords(this.last) }) : ""}</p>
-      <p class="go"><button class="button main wide" aria-disabled=${under ? "true" : "false"}>${under ? t("console.asking") : t("console.stand_in.go")}</button></p>
+      ${submit(under, t("console.stand_in.go"))}
     </form>`;
   }
 
