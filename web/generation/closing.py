@@ -15,7 +15,11 @@ _AGAIN = "reconnect"
 
 CLOSING: tuple[Closing, ...] = (
     Closing(1011, "a bug of the server", _AGAIN),
-    Closing(1012, "the server restarts", "reconnect after `bye.retry_ms`"),
+    Closing(
+        1012,
+        "the server restarts, or the host has admitted this rep",
+        "reconnect after `bye.retry_ms`",
+    ),
     Closing(1013, "too many at once, or the database is down", "reconnect after `bye.retry_ms`"),
     Closing(CloseCode.BAD, "a frame that is not of this protocol", "mend the screen; reconnect"),
     Closing(

@@ -20,7 +20,7 @@ export class Views {
   }
 
   get epoch(): number | null {
-    return this.#seen.get("shared")?.epoch ?? null;
+    return [...this.#seen.values()][0]?.epoch ?? null;
   }
 
   /** What a hello says has been seen; a view that is to be told anew is left out. */
