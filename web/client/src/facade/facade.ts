@@ -1,4 +1,5 @@
 /** The façade: a canvas painted once an event, never between events. Its parent must be positioned. */
+import { around, type Box } from "./box";
 import { hole, type Pen } from "./frame";
 import { copyOf, fade, Pace, shut, still } from "./motion";
 import { paintFacade } from "./paint";
@@ -60,9 +61,10 @@ export class Facade {
     const scene = this.#scene();
     if (!scene) return;
     const moves = this.#options.animate === true && shown !== null && !still();
-    const oneMore = grewByOne(before.strip, this.#options.strip);
+    const oneMore = isOneMore(before, this.#options);
     if (moves && shown.plan.cols !== scene.plan.cols) this.#stepBack(scene);
-    else if (!(moves && oneMore && this.#shutLast(scene))) this.#paint(scene);
+    else if (!oneMore || shown?.plan.cols !== scene.plan.cols) this.#paint(scene);
+    else if (!(moves && this.#shutLast(scene))) this.#paint(scene, this.#corner(scene));
   }
 
   /** Paints everything anew: after a resize, or another theme. */
@@ -87,18 +89,29 @@ export class Facade {
     };
   }
 
-  #paint(scene: Scene): void {
+  /** Where the last door stands; a meeting, whose light reaches far, is no corner. */
+  #corner({ plan, layout: { placed }, height }: Scene): Box | undefined {
+    const last = placed.at(-1);
+    if (!last || last.cell.leaf === "meeting") return undefined;
+    return around(...corner(plan, height, last.at), plan.cw, plan.ch, density());
+  }
+
+  #paint(scene: Scene, only?: Box): void {
+    const { canvas } = this;
+    const size = `${canvas.width} ${canvas.height}`;
     const pen = this.#pen(scene);
     if (!pen) return;
+    // A canvas of another size is empty: then no corner will do.
+    const box = size === `${canvas.width} ${canvas.height}` ? only : undefined;
     const { names = [], onlyPlate, plateEvery, start = 0 } = this.#options;
     const smallest = Math.max(SMALLEST_NAME, window.innerHeight * SMALLEST_NAME_SHARE);
-    paintFacade(pen, { ...scene, names, onlyPlate, plateEvery, start, smallest });
+    paintFacade(pen, { ...scene, names, onlyPlate, plateEvery, start, smallest, only: box });
     this.#shown = scene;
   }
 
   #pen({ width, height }: Scene): Pen | null {
     const { canvas } = this;
-    const dense = window.devicePixelRatio || 1;
+    const dense = density();
     const [w, h] = [Math.round(width * dense), Math.round(height * dense)];
     if (canvas.width !== w) canvas.width = w;
     if (canvas.height !== h) canvas.height = h;
@@ -113,6 +126,12 @@ export class Facade {
     fade(this.canvas, before);
   }
 
+  /** The leaf has shut: its door is painted for good, with whatever has come since. */
+  #settle(corner: Box | undefined): void {
+    const scene = this.#scene();
+    if (scene) this.#paint(scene, scene.plan.cols === this.#shown?.plan.cols ? corner : undefined);
+  }
+
   /** False if the last cell is a meeting, or doors come too fast to be played one by one. */
   #shutLast(scene: Scene): boolean {
     const last = scene.layout.placed.at(-1);
@@ -120,9 +139,17 @@ export class Facade {
     const { plan, theme, height } = scene;
     const [x, y] = corner(plan, height, last.at);
     const paint = theme.two ? theme.ink : (theme.paints[last.cell.paint] ?? theme.wall);
-    shut(this.canvas, hole(x, y, plan.cw, plan.ch), paint, () => this.draw());
+    const box = this.#corner(scene);
+    shut(this.canvas, hole(x, y, plan.cw, plan.ch), paint, () => this.#settle(box));
     return true;
   }
+}
+
+const density = (): number => window.devicePixelRatio || 1;
+
+/** One more door at the end, and nothing else: a name that goes must not stay painted. */
+function isOneMore(before: FacadeOptions, after: FacadeOptions): boolean {
+  return grewByOne(before.strip, after.strip) && same({ ...before, strip: "" }, { ...after, strip: "" });
 }
 
 function same(a: FacadeOptions, b: FacadeOptions): boolean {

@@ -1,4 +1,5 @@
-/** Paints the whole façade once: floors, doors, light, plates. Order in time is place; nothing says who. */
+/** Paints the façade, or a corner of it: floors, doors, light, plates. Order in time is place; nothing says who. */
+import { type Box, lightOf, touch } from "./box";
 import { hole, type Pen, paintNiche } from "./frame";
 import { type Closed, paintDoor } from "./leaf";
 import { paintGlow, paintOpenDoor, paintRay } from "./lit";
@@ -20,18 +21,38 @@ export interface Picture {
   readonly start: number;
   /** Letters under that many pixels are not drawn. */
   readonly smallest: number;
+  /** Only this corner is painted anew. */
+  readonly only?: Box | undefined;
 }
 
 export function paintFacade(pen: Pen, picture: Picture): void {
-  const { layout } = picture;
+  const { layout, only } = picture;
   const doors = layout.placed.filter((one) => one.cell.leaf !== "meeting");
   const meetings = layout.placed.filter((one) => one.cell.leaf === "meeting");
   const every = picture.onlyPlate ?? step(picture, doors.length);
+  const near = doors.filter((one) => reached(picture, one.at));
+  // A plate may hang over its neighbour's cell.
+  const hanging = doors.filter((one) => reached(picture, one.at, picture.plan.cw));
+  if (only) hold(pen, only);
   paintFloors(pen, picture);
-  for (const door of doors) paintClosed(pen, picture, door);
+  for (const door of near) paintClosed(pen, picture, door);
   paintToCome(pen, picture, doors.length, every);
   paintLight(pen, picture, meetings);
-  paintPlates(pen, picture, doors, every);
+  paintPlates(pen, picture, hanging, every);
+  if (only) pen.restore();
+}
+
+function hold(pen: Pen, { x, y, w, h }: Box): void {
+  pen.save();
+  pen.beginPath();
+  pen.rect(x, y, w, h);
+  pen.clip();
+}
+
+function reached({ plan, height, only }: Picture, at: number, over = 0): boolean {
+  if (!only) return true;
+  const [x, y] = corner(plan, height, at);
+  return touch(only, { x: x - over, y, w: plan.cw + 2 * over, h: plan.ch });
 }
 
 function step({ plan, plateEvery, start }: Picture, doors: number): number {
@@ -61,9 +82,10 @@ function paintToCome(pen: Pen, picture: Picture, doors: number, every: number): 
     paintNiche(pen, hole(x, y, plan.cw, plan.ch), theme);
     return [x, y];
   };
-  for (const at of layout.skipped) niche(at);
+  for (const at of layout.skipped) if (reached(picture, at)) niche(at);
   const size = plateSize(every, plan.cw, plan.ch);
   for (let at = layout.end; at < plan.cols * plan.rows; at++) {
+    if (!reached(picture, at)) continue;
     const [x, y] = niche(at);
     const number = start + doors + 1 + at - layout.end;
     if (every === 1) paintBlindNumber(pen, x + plan.cw / 2, y + plan.ch * 0.012, `${number}`, size, theme);
@@ -71,9 +93,11 @@ function paintToCome(pen: Pen, picture: Picture, doors: number, every: number): 
 }
 
 function paintLight(pen: Pen, picture: Picture, meetings: readonly Placed[]): void {
-  const { plan, theme, height, names, smallest } = picture;
+  const { plan, theme, height, names, smallest, only } = picture;
   const { cw, ch } = plan;
-  const all = meetings.map((one) => [...corner(plan, height, one.at), names[one.nth] ?? ""] as const);
+  const all = meetings
+    .map((one) => [...corner(plan, height, one.at), names[one.nth] ?? ""] as const)
+    .filter(([x, y]) => !only || touch(only, lightOf(x, y, cw, ch)));
   for (const [x, y] of all) paintRay(pen, x, y, cw * 2, ch, theme);
   for (const [x, y] of all) paintGlow(pen, x, y, cw * 2, ch, theme);
   for (const [x, y, name] of all) {

@@ -4,6 +4,8 @@ import { Facade } from "../../src/facade/facade";
 interface Drawn {
   readonly canvas: HTMLCanvasElement;
   readonly floors: () => number;
+  /** Of these, how many were held to a corner. */
+  readonly corners: () => number;
 }
 
 /** A canvas of a given size that counts how often it was painted whole. */
@@ -13,6 +15,7 @@ function canvas(width: number, height: number): Drawn {
   Object.defineProperty(element, "clientHeight", { value: height });
   document.body.append(element);
   let whole = 0;
+  let clipped = 0;
   const pen = new Proxy(
     {},
     {
@@ -21,6 +24,7 @@ function canvas(width: number, height: number): Drawn {
         if (name === "createLinearGradient" || name === "createRadialGradient")
           return () => ({ addColorStop: () => undefined });
         return (...box: number[]) => {
+          if (name === "clip") clipped++;
           if (name === "fillRect" && box[2] === width && box[3] === height) whole++;
         };
       },
@@ -28,7 +32,7 @@ function canvas(width: number, height: number): Drawn {
     },
   );
   vi.spyOn(element, "getContext").mockReturnValue(pen as unknown as null);
-  return { canvas: element, floors: () => whole };
+  return { canvas: element, floors: () => whole, corners: () => clipped };
 }
 
 test("the façade is painted once for an event, and not at all without one", () => {
@@ -57,4 +61,17 @@ test("every leaf and every theme can be painted at every size", () => {
     facade.draw();
     expect(drawn.floors()).toBe(2);
   }
+});
+
+test("one more door repaints its corner alone; anything else the whole façade", () => {
+  const drawn = canvas(800, 400);
+  const facade = new Facade(drawn.canvas, { strip: "raMa", names: ["Nadia"] });
+  facade.draw();
+  facade.set({ strip: "raMaha" });
+  expect(drawn.corners()).toBe(1);
+  facade.set({ strip: "raMahara", names: [""] }); // the freeze, and a door in the same breath
+  facade.set({ strip: "raMaha" }); // a door taken back
+  facade.set({ strip: "raMahaMa", names: ["", ""] });
+  expect(drawn.floors()).toBe(5);
+  expect(drawn.corners()).toBe(1);
 });
