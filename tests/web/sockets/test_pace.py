@@ -3,11 +3,13 @@
 import asyncio
 import json
 import socket as plain
+import threading
+import time
 from typing import Any
 
 import pytest
 
-from floor.messages import CloseCode
+from floor.messages import WINDOW, CloseCode
 from tests.web.house import Browser, House
 from tests.web.screen import new_key
 
@@ -95,3 +97,22 @@ async def _until_gone(house: House, channel: Any) -> None:
             return
         await asyncio.sleep(0.1)
     raise AssertionError("still there")
+
+
+def test_a_slow_database_stops_neither_the_clock_nor_the_window(house: House, sprint: int) -> None:
+    console = house.found().open("console", sprint)
+    pad, free = house.join("Marie").open("pad", sprint), threading.Event()
+    house.start(console)
+    held = house.desk.floor.storage.submit(lambda: free.wait(10))
+    tap = {"type": "do", "t_tap": 0, "t_send": 0, "do": {"c": "log_outcome", "kind": "no_answer"}}
+    for _ in range(WINDOW):
+        pad.send({**tap, "k": new_key()})
+    time.sleep(0.5)
+    pad.send({"type": "clock", "t": 7})
+    pad.send({**tap, "k": new_key()})
+    assert pad.of("clock")["t"] == 7
+    busy = pad.of("refused")
+    assert (busy["code"], busy["final"]) == ("busy", False)
+    free.set()
+    assert all(pad.of("accepted") for _ in range(WINDOW))
+    assert held.result(1)
