@@ -29,6 +29,7 @@ function me({ name, colour, mode }: MineState): TemplateResult {
 /** Who watches sees it all, and is offered to take part. */
 export function watching({ shared }: Glance, remote: Remote): TemplateResult {
   return html`<div class="scene">
+    <h1>${t("pad.watching.title")}</h1>
     <p class="lead">${t("pad.watching.told")}</p>
     <button type="button" class="button wide" @click=${() => remote.show({ is: "mode", until: null })}>${t("pad.watching.change")}</button>
     ${shared ? board(shared) : nothing}

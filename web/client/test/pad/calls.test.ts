@@ -14,7 +14,8 @@ test("a call kept here stands above those that are stored", () => {
 
 test("a call that the server told is not shown twice", () => {
   const stored = item("a", "refusal", 60_000, { status: "stored" });
-  expect(calls([line("a", "refusal", 60_000)], [stored], 0)).toHaveLength(1);
+  const all = calls([line("a", "refusal", 60_000, { points: 8 })], [stored], 0);
+  expect(all.map((call) => [call.place, call.points])).toEqual([["stored", 8]]);
 });
 
 test("an old stored call, beyond the lines the server tells, does not come back", () => {

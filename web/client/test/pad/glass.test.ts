@@ -1,0 +1,104 @@
+import { afterEach, expect, test } from "vitest";
+import { item, mine, NOW, PAGE, shared } from "../../gallery/pad.states";
+import { speak } from "../../src/lib/i18n";
+import { stillSession } from "../../src/lib/still";
+import { PadApp } from "../../src/pad/pad_app";
+
+type Fields = Parameters<typeof stillSession>[0];
+
+speak("fr", {});
+let app: PadApp;
+
+async function pad(fields: Fields = {}): Promise<PadApp> {
+  localStorage.clear();
+  app = new PadApp();
+  app.page = PAGE;
+  app.session = stillSession({ shared: shared(), mine: mine(), ...fields });
+  document.body.replaceChildren(app);
+  await drawn();
+  return app;
+}
+
+async function drawn(): Promise<void> {
+  await new Promise((done) => setTimeout(done, 5));
+  await app.updateComplete;
+}
+
+async function tap(selector: string): Promise<void> {
+  app.querySelector<HTMLElement>(selector)?.click();
+  await drawn();
+}
+
+const there = (selector: string): boolean => app.querySelector(selector) !== null;
+
+afterEach(() => app.remove());
+
+test("the keys are there before the server has said anything", async () => {
+  await pad({ shared: null, mine: null, link: { state: "connecting", since: NOW, dataAt: 0 } });
+  await tap(".at-voicemail");
+  expect(app.session.outbox).toHaveLength(1);
+});
+
+test("only one's own tap is announced", async () => {
+  await pad();
+  const spoken = () => app.querySelector("[aria-live]")?.textContent?.trim();
+  app.remote.hearMoments([{ type: "meeting", nth: 5, name: "Nadia" }]);
+  await drawn();
+  expect(spoken()).toBe("");
+  await tap(".at-no");
+  expect(spoken()).toBe("pad.said.kept");
+});
+
+test("all eight heads stay one tap away while a sheet is open", async () => {
+  await pad();
+  await tap(".at-no");
+  const beneath = app.querySelectorAll(".sheet .covered .key").length;
+  const left = ["front_desk", "hung_up", "no_answer", "voicemail"].filter((head) => there(`.at-${head}`));
+  expect(beneath + left.length).toBe(8);
+  await tap(".covered .key:last-child");
+  expect(app.session.outbox.map((kept) => "kind" in kept.command && kept.command.kind)).toEqual([
+    "refusal",
+    "callback",
+  ]);
+});
+
+test("after the gong, whether a call counts is asked before what was said in it", async () => {
+  const closed = shared({}, { phase: "closed", closed_at: NOW - 1_000 });
+  await pad({ shared: closed, outbox: [item("q", "refusal", 500, { status: "question" })] });
+  app.remote.show({
+    is: "second",
+    key: "q",
+    head: "no",
+    kind: "refusal",
+    talked: false,
+    said: false,
+    objection: "",
+    words: "",
+    chips: [],
+    other: false,
+    until: null,
+  });
+  await drawn();
+  expect(there(".gong-asked")).toBe(true);
+});
+
+test("the box for the next tap takes the place of the doors: no key moves", async () => {
+  await pad({ shared: shared({}, { phase: "closed", closed_at: NOW - 1_000 }) });
+  expect(there(".before")).toBe(true);
+  expect(there("pad-strip")).toBe(false);
+});
+
+test("who watches has no key to tap by mistake", async () => {
+  await pad({ mine: mine({ mode: "watching" }) });
+  expect(there(".key")).toBe(false);
+});
+
+test("a seat taken back shows nothing over it, not even an open page", async () => {
+  await pad();
+  app.remote.open("calls");
+  await drawn();
+  (app.session as ReturnType<typeof stillSession>).set({ mine: mine({ status: "removed" }) });
+  await drawn();
+  expect(there("dialog")).toBe(false);
+  expect(app.textContent).toContain("pad.stopped.removed");
+});
