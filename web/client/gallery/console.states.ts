@@ -201,6 +201,7 @@ const many = {
 };
 
 const DRAWN: Readonly<Record<string, Omit<Scene, "now">>> = {
+  two: { shared: lobby({ people: 2 }), lead: lead(2, 0) },
   empty: { shared: lobby({ people: 0 }), lead: lead(0, 0) },
   lobby: {
     shared: lobby(),

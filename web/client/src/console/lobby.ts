@@ -5,7 +5,7 @@ import { icon } from "../lib/icons";
 import { button, opener } from "./button";
 import type { Desk } from "./desk";
 import { entrance, lock } from "./entrance";
-import { callers, guests, inside, modes, ringing } from "./people";
+import { callers, guests, hidden, inside, modes, ringing } from "./people";
 
 export function lobby(desk: Desk): TemplateResult {
   return html`<section class="work lobby">
@@ -30,7 +30,11 @@ function landing(desk: Desk): TemplateResult {
   if (!all.length)
     return html`<div class="empty"><h2>${t("console.lobby.empty")}</h2><p class="lead">${t("console.lobby.empty.how")}</p></div>`;
   return html`<h2>${many("console.lobby.people", all.length)}</h2>
-    <p class="lead modes"><b>${modes(desk.lead)}.</b> ${t("console.modes.how")}</p>
+    ${
+      hidden(desk.lead)
+        ? html`<p class="lead">${t("console.modes.few")}</p>`
+        : html`<p class="lead modes"><b>${modes(desk.lead)}.</b> ${t("console.modes.how")}</p>`
+    }
     ${guests(desk)}`;
 }
 

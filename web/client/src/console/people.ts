@@ -75,6 +75,13 @@ function more(desk: Desk, guest: Guest): TemplateResult {
     @click=${() => desk.open({ name: "person", rep: guest.rep })}>${icon("more")}</button>`;
 }
 
+/** Among fewer, a count would tell who. */
+const FEWEST = 3;
+
+/** Whether there are people enough for counts of modes to hide each one's own. */
+export const hidden = ({ modes: { team, ranking, watching } }: LeadState): boolean =>
+  team + ranking + watching < FEWEST;
+
 /** « 4 pour l'équipe, 4 au classement, 1 regarde »: counts of modes. */
 export function modes({ modes: { team, ranking, watching } }: LeadState): string {
   const parts = [many("console.modes.team", team), many("console.modes.ranking", ranking)];

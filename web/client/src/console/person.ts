@@ -26,7 +26,7 @@ function teams(desk: Desk, guest: Guest): TemplateResult {
   const all = Array.from({ length: desk.page.rules.teams }, (_, i) => i + 1);
   const place = (team: number) =>
     void desk.ask(`team:${guest.rep}:${team}`, { c: "choose_team", rep: guest.rep, team });
-  return html`<div class="teams" role="group" aria-label=${t("console.person.team")}>
+  return html`<div class="teams" role="group" aria-label=${t("console.person.team")}><b>${t("console.person.team")}</b>
     ${all.map((team) =>
       button(desk, `team:${guest.rep}:${team}`, t("console.team", { n: team }), () => place(team), {
         look: team === guest.team ? "ink" : "",

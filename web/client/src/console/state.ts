@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { many, number, t } from "../lib/i18n";
 import type { Desk } from "./desk";
+import { hidden } from "./people";
 
 interface Fact {
   readonly n: number;
@@ -9,19 +10,10 @@ interface Fact {
 }
 
 export function facts(desk: Desk): readonly Fact[] {
-  const { modes, too_late, skewed } = desk.lead;
+  const { too_late, skewed } = desk.lead;
   const { conversations } = desk.shared.totals;
-  const players = modes.team + modes.ranking;
   const found: Fact[] = [
-    {
-      n: players,
-      words: [
-        many("console.state.players", players),
-        modes.watching ? many("console.state.watching", modes.watching) : "",
-      ]
-        .filter(Boolean)
-        .join(", "),
-    },
+    present(desk),
     { n: conversations, words: `${many("console.state.talks", conversations)}. ${odds(desk)}` },
   ];
   const unsent = desk.presence?.unsent ?? 0;
@@ -29,6 +21,15 @@ export function facts(desk: Desk): readonly Fact[] {
   if (too_late) found.push({ n: too_late, words: many("console.state.too_late", too_late) });
   if (skewed) found.push({ n: skewed, words: many("console.state.skewed", skewed) });
   return found;
+}
+
+/** Who takes part and who watches; among very few, only how many are here. */
+function present({ lead }: Desk): Fact {
+  const { team, ranking, watching } = lead.modes;
+  const [players, all] = [team + ranking, team + ranking + watching];
+  if (hidden(lead)) return { n: all, words: many("console.state.here", all) };
+  const others = watching ? [many("console.state.watching", watching)] : [];
+  return { n: players, words: [many("console.state.players", players), ...others].join(", ") };
 }
 
 /** A range with its ground, never a promise. */

@@ -39,6 +39,13 @@ test("modes are counts beside no name", async () => {
   expect(text()).toContain("3 pour l’équipe, 3 au classement, 1 regarde");
 });
 
+test("among fewer than three people, no count tells who chose what", async () => {
+  const { screen, text } = await open("two");
+  expect(text()).toContain("2 personnes sur le palier");
+  expect(text()).not.toMatch(/pour l’équipe|au classement|regarde/);
+  expect(screen.querySelector(".modes")).toBeNull();
+});
+
 test("who rings while people call stands above everything else", async () => {
   const { screen } = await open("busy");
   expect(screen.querySelector(".bands .callers")).not.toBeNull();
