@@ -37,7 +37,7 @@ def addresses(settings: Settings, port: int, seen: str = "") -> tuple[Address, .
     known = [Address(seen, "seen")] if seen and not is_here(seen) else []
     known += [
         Address(url, "network")
-        for url in (f"http://{ip}:{port}" for ip in of_machine())
+        for url in (f"http://{ip}:{port}" for ip in _listening(settings.host))
         if url != seen
     ]
     return tuple(known) or (Address(f"http://localhost:{port}", "here"),)
@@ -62,6 +62,20 @@ def is_private(url: str) -> bool:
         return not ipaddress.ip_address(name).is_global
     except ValueError:
         return "." not in name or name.endswith((".local", ".lan", ".home", ".internal"))
+
+
+def _listening(host: str) -> list[str]:
+    """On all interfaces, or on the one that was chosen."""
+    if host in ("", "0.0.0.0", "::"):
+        return of_machine()
+    return [host] if _is_address(host) and _is_useful(host) else []
+
+
+def _is_address(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).version == 4
+    except ValueError:
+        return False
 
 
 def of_machine() -> list[str]:

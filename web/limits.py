@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from typing import Literal, TypeAlias
 
 MOST_KEPT = 10_000  # addresses; the one not seen for longest goes first
 
@@ -47,17 +48,21 @@ class Buckets:
         return bucket
 
 
+Guess: TypeAlias = Literal["code", "words", "password"]
+
+
 class Failures:
-    """Counts failures by address: a floor shares one, so what succeeds is never counted."""
+    """Counts what can be guessed, by address: a floor shares one, so what succeeds is not counted.
+    Links of 128 bits cannot be guessed: bots that fail leave the QR's way in open."""
 
     def __init__(self, most: int, window_s: float, now: Seconds) -> None:
         self._left = Buckets(most / window_s, most, now)
 
-    def must_wait(self, address: str) -> int:
+    def must_wait(self, guess: Guess, address: str) -> int:
         """Milliseconds until the address may try again; 0: now."""
-        bucket = self._left.of(address)
+        bucket = self._left.of(f"{guess} {address}")
         bucket.take(0)
         return bucket.wait_ms
 
-    def count(self, address: str) -> None:
-        self._left.of(address).take()
+    def count(self, guess: Guess, address: str) -> None:
+        self._left.of(f"{guess} {address}").take()

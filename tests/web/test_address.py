@@ -31,6 +31,11 @@ def test_this_machines_own_name_is_never_in_the_qr(seen: str) -> None:
     assert urls(seen) == ["http://192.168.1.20:8000", "http://172.17.0.1:8000"]
 
 
+def test_only_what_is_listened_on_is_offered() -> None:
+    assert urls(host="127.0.0.1") == ["http://localhost:8000"]
+    assert urls(host="192.168.1.20") == ["http://192.168.1.20:8000"]
+
+
 def test_without_any_network_there_is_only_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(address, "_ask", lambda: iter(["127.0.0.1"]))
     assert urls() == ["http://localhost:8000"]

@@ -24,12 +24,13 @@ def test_an_address_that_fails_too_often_must_wait_and_the_others_need_not() -> 
     now = Seconds()
     failures = Failures(3, 60, now)
     for _ in range(3):
-        assert failures.must_wait("192.0.2.1") == 0
-        failures.count("192.0.2.1")
-    assert failures.must_wait("192.0.2.1") > 0
-    assert failures.must_wait("192.0.2.2") == 0
+        assert failures.must_wait("code", "192.0.2.1") == 0
+        failures.count("code", "192.0.2.1")
+    assert failures.must_wait("code", "192.0.2.1") > 0
+    assert failures.must_wait("code", "192.0.2.2") == 0
+    assert failures.must_wait("password", "192.0.2.1") == 0, "nor the host, for another's codes"
     now.now += 21
-    assert failures.must_wait("192.0.2.1") == 0
+    assert failures.must_wait("code", "192.0.2.1") == 0
 
 
 def test_ten_thousand_addresses_take_the_room_of_ten_thousand() -> None:

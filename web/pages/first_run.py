@@ -39,11 +39,11 @@ async def found(request: Request) -> Response:
 def _check(request: Request, token: str, team: str, password: str) -> dict[str, str]:
     """Sentences by field."""
     at, address = desk(request), client(request)
-    wait_ms = at.failures.must_wait(address)
+    wait_ms = at.failures.must_wait("password", address)
     if wait_ms:
         return {"token": rendering.say(request, "error.rate")}
     if not hmac.compare_digest(token.encode(), at.first_run_token.encode()):
-        at.failures.count(address)
+        at.failures.count("password", address)
         return {"token": rendering.say(request, "error.first_run_token")}
     errors = {}
     if not 1 <= len(team) <= TEAM_LETTERS:

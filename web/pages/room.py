@@ -4,10 +4,9 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
-from floor.errors import TooFast
 from web import answers, qr, rendering, signin
 from web.bodies import read_json
-from web.desk import client, desk
+from web.desk import desk
 from web.refusals import NotFound, WrongLink
 
 
@@ -56,12 +55,8 @@ async def steps(request: Request) -> Response:
 
 async def visit(request: Request) -> Response:
     """A phone has loaded the page."""
-    at, address = desk(request), client(request)
     secret = (await read_json(request, RoomVisit)).secret
-    if at.failures.must_wait(address):
-        raise TooFast(retry_ms=at.failures.must_wait(address))
-    if not await at.floor.rooms.step(secret, "loaded"):
-        at.failures.count(address)
+    if not await desk(request).floor.rooms.step(secret, "loaded"):
         raise WrongLink
     return Response(status_code=204)
 

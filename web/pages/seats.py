@@ -57,8 +57,8 @@ async def show_card(request: Request) -> Response:
     """The card's rep comes to this device."""
     at, address = desk(request), client(request)
     asked = await read_json(request, CardVisit)
-    wait_ms = at.failures.must_wait(address)
-    if wait_ms:
+    wait_ms = at.failures.must_wait("words", address)
+    if asked.words and wait_ms:
         raise TooFast(retry_ms=wait_ms)
     token = signin.device_token(request)
     device = signin.hashed(token)
@@ -67,7 +67,7 @@ async def show_card(request: Request) -> Response:
     else:
         card = await at.floor.cards.visit(device, secret=asked.secret)
     if card is None:
-        at.failures.count(address)
+        at.failures.count("words", address)
         raise WrongLink
     known = {"name": card.name, "colour": card.colour, "mode": card.mode}
     response = answers.as_json({"known": known})

@@ -17,11 +17,11 @@ async def enter(request: Request) -> Response:
     at, address = desk(request), client(request)
     form = await read_form(request)
     onward = _inside(form.get("next", ""))
-    if at.failures.must_wait(address):
+    if at.failures.must_wait("password", address):
         return await _page(request, onward, problem="error.rate", status=429)
     team = await at.floor.team.find()
     if team is None or not await at.passwords.match(team.password_hash, form.get("password", "")):
-        at.failures.count(address)
+        at.failures.count("password", address)
         return await _page(request, onward, problem="error.wrong_password", status=403)
     token = await signin.grant(request, "host", signin.HOST)
     response = RedirectResponse(onward or "/", 303)

@@ -51,23 +51,23 @@ async def _door(request: Request, visit: Visit, device: str) -> tuple[Sprint, Vi
     if visit.sprint:
         await signin.host(request)
         return _there(await at.floor.sprints.find(visit.sprint)), "host"
-    wait_ms = at.failures.must_wait(address)
+    if visit.secret:
+        return _there(await _by_link(request, visit.secret[:MOST_SECRET], device)), "qr"
+    wait_ms = at.failures.must_wait("code", address)
     if wait_ms:
         raise TooFast(retry_ms=wait_ms)
-    found = await _find(request, visit, device)
+    typed = "".join(filter(str.isalpha, visit.code[:20])).upper()
+    found = await at.floor.sprints.by_code(typed)
     if found is None:
-        at.failures.count(address)
-    return _there(found), "qr" if visit.secret else "code"
+        at.failures.count("code", address)
+    return _there(found), "code"
 
 
-async def _find(request: Request, visit: Visit, device: str) -> Sprint | None:
-    sprints, secret = desk(request).floor.sprints, visit.secret[:MOST_SECRET]
+async def _by_link(request: Request, secret: str, device: str) -> Sprint | None:
     if secret.startswith(f"{moves.MARK}."):
         return await moves.take(request, secret, device)
-    if secret:
-        found = await sprints.by_secret(secret)
-        return found if found and found.code else None
-    return await sprints.by_code("".join(filter(str.isalpha, visit.code[:20])).upper())
+    found = await desk(request).floor.sprints.by_secret(secret)
+    return found if found and found.code else None
 
 
 def _there(sprint: Sprint | None) -> Sprint:

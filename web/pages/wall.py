@@ -6,10 +6,9 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
-from floor.errors import TooFast
 from web import answers, qr, rendering, signin
 from web.bodies import read_json
-from web.desk import client, desk
+from web.desk import desk
 from web.pages.sprint_at import sprint_at
 from web.refusals import NotFound, WrongLink
 
@@ -42,14 +41,9 @@ async def open_link(request: Request) -> Response:
 
 
 async def visit(request: Request) -> Response:
-    at, address = desk(request), client(request)
     secret = (await read_json(request, WallVisit)).secret[:100]
-    wait_ms = at.failures.must_wait(address)
-    if wait_ms:
-        raise TooFast(retry_ms=wait_ms)
-    found = await at.floor.tokens.find(signin.hashed(secret))
+    found = await desk(request).floor.tokens.find(signin.hashed(secret))
     if found is None or found.role != "wall":
-        at.failures.count(address)
         raise WrongLink
     response = answers.as_json({"location": f"/sprints/{found.sprint}/wall"})
     signin.put(request, response, "wall", secret)

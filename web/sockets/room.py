@@ -8,7 +8,7 @@ from starlette.websockets import WebSocket
 
 from floor.errors import Refusal
 from floor.messages import SUBPROTOCOL, CloseCode
-from web.desk import client, desk
+from web.desk import desk
 from web.strict import NotStrict, parse
 
 MOST_MESSAGES = 5
@@ -42,10 +42,9 @@ async def _step(socket: WebSocket) -> bool:
     except (NotStrict, msgspec.ValidationError):
         await socket.close(CloseCode.BAD)
         return False
-    rooms, address = desk(socket).floor.rooms, client(socket)
+    rooms = desk(socket).floor.rooms
     try:
-        if desk(socket).failures.must_wait(address) or not await rooms.step(step.secret, "socket"):
-            desk(socket).failures.count(address)
+        if not await rooms.step(step.secret, "socket"):
             await socket.close(CloseCode.AUTH)
             return False
         await rooms.step(step.secret, "stored")

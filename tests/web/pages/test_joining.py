@@ -84,6 +84,7 @@ def test_failures_are_counted_and_good_joins_are_not(new_house: House) -> None:
     slow = phone.post("/visits", {"code": "ZZZZZZ"})
     assert (slow.status_code, slow.json()["code"]) == (429, "rate")
     assert int(slow.headers["retry-after"]) > 0
+    assert phone.told("/visits", {"secret": new_house.secret}), "the QR's way in stays open"
 
 
 def test_the_host_comes_in_without_a_code(house: House, sprint: int) -> None:
