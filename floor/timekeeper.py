@@ -14,6 +14,7 @@ from floor.hub import Batch, Hub
 from floor.recorder import Recorder
 from floor.rep import CLOCK
 from floor.storage import Storage, alive, event_log, sprints
+from floor.tally import Tally
 
 log = logging.getLogger("floor.timekeeper")
 
@@ -89,12 +90,22 @@ class Timekeeper:
         """What moved sprints have planned next."""
         while self._moved:
             sprint_id = next(iter(self._moved))
-            tally = (await self._recorder.state(sprint_id)).tally
+            tally = await self._tally(sprint_id)
             self._moved.discard(sprint_id)
-            if tally.rules is None or tally.clock.phase in ("lobby", "final"):
+            if tally is None or tally.rules is None or tally.clock.phase in ("lobby", "final"):
                 self._due.pop(sprint_id, None)
             else:
                 self._due[sprint_id] = next_due(tally.clock, tally.rules)
+
+    async def _tally(self, sprint_id: int) -> Tally | None:
+        """None for a log that cannot be read: it must not stop the clock of the others."""
+        try:
+            return (await self._recorder.state(sprint_id)).tally
+        except Refusal:
+            raise
+        except Exception:
+            log.exception("a log cannot be read", extra={"sprint": sprint_id})
+            return None
 
     async def _ask_overdue(self, now: int) -> bool:
         """The oldest first, so that each finds the sprint where the one before left it."""
@@ -117,6 +128,8 @@ class Timekeeper:
             if not refusal.final:
                 raise
             log.info("the schedule moved", extra={"sprint": sprint_id, "code": refusal.code})
+        except RuntimeError:
+            log.exception("a transition met a bug", extra={"sprint": sprint_id})
 
     async def _mark(self, now: int) -> None:
         if self._due and now - self._marked_at >= self._pace.alive_ms:

@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 from sqlalchemy.exc import OperationalError
 
 from floor import commands as c
@@ -189,3 +189,19 @@ async def test_the_loop_itself_ticks(database_url: str) -> None:
         assert floor.timekeeper._marked_at == time.now
     finally:
         await floor.close()
+
+
+async def test_a_log_that_cannot_be_read_stops_neither_the_start_nor_the_other_clocks(
+    database_url: str,
+) -> None:
+    time = Time()
+    async with telling(database_url, time) as story:
+        await story.calling("Karim")
+        spoil = text('UPDATE events SET body = \'{"e":"unheard_of"}\' WHERE seq = 2')
+        await story.floor.storage.write(lambda c: c.execute(spoil) and None)
+        whole = await story.open(prepare("short", 5))
+        await story.start()
+    async with telling(database_url, time) as story:
+        story.sprint = whole
+        await story.finish()
+        assert ("SprintClosed", 25) in await turns(story)
