@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from math import ceil
 from typing import Literal, TypeAlias
 
 MOST_KEPT = 10_000  # addresses; the one not seen for longest goes first
@@ -27,8 +28,8 @@ class Bucket:
 
     @property
     def wait_ms(self) -> int:
-        """How long until one more may pass."""
-        return max(0, round((1 - self._left) / self._per_s * 1000))
+        """How long until one more may pass; never 0, which would say that it is final."""
+        return max(1, ceil((1 - self._left) / self._per_s * 1000))
 
 
 class Buckets:

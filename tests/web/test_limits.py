@@ -20,6 +20,15 @@ def test_a_bucket_gives_a_burst_then_its_pace() -> None:
     assert not bucket.take()
 
 
+def test_a_wait_is_never_nought_which_would_be_final() -> None:
+    now = Seconds()
+    bucket = Bucket(5, 1, now)
+    assert bucket.take()
+    now.now += 0.19995
+    assert not bucket.take()
+    assert bucket.wait_ms == 1
+
+
 def test_an_address_that_fails_too_often_must_wait_and_the_others_need_not() -> None:
     now = Seconds()
     failures = Failures(3, 60, now)
