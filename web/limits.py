@@ -28,8 +28,8 @@ class Bucket:
 
     @property
     def wait_ms(self) -> int:
-        """How long until one more may pass; never 0, which would say that it is final."""
-        return max(1, ceil((1 - self._left) / self._per_s * 1000))
+        """How long until one more may pass, rounded up: 0 only when it may pass now."""
+        return max(0, ceil((1 - self._left) / self._per_s * 1000))
 
 
 class Buckets:

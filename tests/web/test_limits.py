@@ -20,7 +20,7 @@ def test_a_bucket_gives_a_burst_then_its_pace() -> None:
     assert not bucket.take()
 
 
-def test_a_wait_is_never_nought_which_would_be_final() -> None:
+def test_who_may_not_pass_is_never_told_to_wait_nought() -> None:
     now = Seconds()
     bucket = Bucket(5, 1, now)
     assert bucket.take()
