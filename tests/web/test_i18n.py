@@ -10,6 +10,7 @@ from tests.web.house import Browser, House
 from tools import catalogue
 from web import refusals
 from web.i18n import LANGUAGES, negotiate
+from web.rendering import BY_SCREEN
 
 ROOT = Path(__file__).parents[2]
 KEY = r"[a-z][a-z0-9_]*(?:\.[a-zA-Z0-9_]+)+"
@@ -75,6 +76,26 @@ def shapes(code: str) -> set[str]:
     held += re.findall(r"""["']([a-z][\w.]*\.)["']\s*~\s*[\w.]+(?:\s*~\s*["'](\.[\w.]+))?""", code)
     held += [(before, "") for before in re.findall(r"`([a-z]\w*\.[\w.]*\.)\$\{", code)]
     return {rf"{re.escape(before)}[\w.]+{re.escape(after)}" for before, after in held}
+
+
+@pytest.mark.parametrize("screen", BY_SCREEN)
+def test_a_screen_is_given_every_word_that_it_may_say(screen: str) -> None:
+    areas = {key.partition(".")[0] for key in keys("fr")}
+    entry = ROOT / "web" / "client" / "src" / screen / f"{screen}.ts"
+    for path in imported(entry, set()):
+        said = re.findall(r"""["`]([a-z]\w*)\.(?:[\w.]*)(?:\$\{|["`])""", path.read_text("utf-8"))
+        assert areas & set(said) <= set(BY_SCREEN[screen]), path.relative_to(ROOT)
+
+
+def imported(path: Path, seen: set[Path]) -> set[Path]:
+    """The module, and all that it imports."""
+    if path.is_file() and path not in seen:
+        seen.add(path)
+        for name in re.findall(
+            r"""(?:from|import)\s*\(?\s*"(\.[^"]+)\"""", path.read_text("utf-8")
+        ):
+            imported((path.parent / f"{name}.ts").resolve(), seen)
+    return seen
 
 
 def test_every_refusal_has_a_sentence() -> None:
