@@ -400,6 +400,23 @@ export const STATES: Readonly<Record<string, State>> = {
     },
     rules,
   },
+  break60: {
+    shared: {
+      ...quiet,
+      when: when({ phase: "break", round: 1, round_ends_at: null, break_ends_at: NOW + 61 * MINUTE }),
+      heard,
+    },
+    rules,
+  },
+  break10: {
+    shared: {
+      ...quiet,
+      when: when({ phase: "break", round: 1, round_ends_at: null, break_ends_at: NOW + 10 * MINUTE }),
+      heard,
+    },
+    rules,
+  },
+  hours: { shared: { ...quiet, when: when({ round_ends_at: NOW + 149 * MINUTE }) }, rules },
   break0: {
     shared: {
       ...quiet,

@@ -56,11 +56,17 @@ function hasNote({ state, now }: WallView): boolean {
   return state.message !== null && now < state.message.until;
 }
 
+/** The time left; from ten minutes on, and from an hour on, it has more figures and less room for each. */
+export function dial(left: number | null): TemplateResult {
+  const figures = left === null ? "" : countdown(left);
+  return html`<p class="clock figures-${figures.length}" role="timer">${figures}</p>`;
+}
+
 export function clock({ state, now }: WallView): TemplateResult {
   const { left, of } = read(state.when, now);
   const { round, rounds } = state.when;
   const key = rounds > 1 && (of === "end" || of === "break") ? `wall.left.${of}.rounds` : `wall.left.${of}`;
-  return html`<p class="clock" role="timer">${left === null ? "" : countdown(left)}</p>
+  return html`${dial(left)}
     <p>${t(key, { round, rounds })}</p>`;
 }
 

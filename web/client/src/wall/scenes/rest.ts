@@ -1,8 +1,9 @@
 /** A break: the clock, a glass of water, and what we were told, as rows of doors. */
 import { html, type TemplateResult } from "lit";
-import { countdown, hour, many, t } from "../../lib/i18n";
+import { hour, many, t } from "../../lib/i18n";
 import { read } from "../clock";
 import { building } from "../parts/building";
+import { dial } from "../parts/gable";
 import { heard } from "../parts/heard";
 import { inOneLine } from "../parts/sign";
 import { totals } from "../parts/street";
@@ -14,7 +15,7 @@ export function rest({ state, now }: WallView): TemplateResult {
   return html`<div class="rest">
     <section class="l">
       <p class="kick">${t("wall.break")}</p>
-      <p class="clock" role="timer">${left === null ? "" : countdown(left)}</p>
+      ${dial(left)}
       <p class="re">${t("wall.break.back", { hour: hour(state.when.break_ends_at ?? now) })}</p>
       <p class="tot"><b>${doors}</b> ${inOneLine(many("wall.doors", doors))}</p>
     </section>
