@@ -47,7 +47,7 @@ async function act(step: string): Promise<void> {
   if (verb === "open") remote.open(what as "calls");
   if (verb === "opened") remote.hearMoments([{ type: "meeting", nth: 5, name: "Nadia" }]);
   if (verb === "back") remote.away = { leftAt: null, backAt: NOW - 12_000 };
-  if (verb === "awake") remote.awakeAt = NOW - 60_000;
+  if (verb === "awake") remote.awakeAt = -60_000;
   await new Promise((done) => setTimeout(done, 50));
   const sheet = second();
   if (verb === "hear" && sheet) hear(remote, sheet, what);

@@ -33,7 +33,8 @@ export function glance(remote: Remote, memory: Memory): Glance {
   const { shared, mine, outbox } = session;
   const now = session.now();
   const own = calls(mine?.lines ?? [], outbox, now - Date.now());
-  const sheet = standing(remote.sheet, now);
+  const tick = remote.elapsed();
+  const sheet = standing(remote.sheet, tick);
   const unsent = outbox.filter((item) => HELD.includes(item.status)).length;
   const shown = figures(mine?.totals ?? NO_FIGURES, own);
   return {
@@ -44,19 +45,19 @@ export function glance(remote: Remote, memory: Memory): Glance {
     calls: own,
     figures: mine ? shown : null,
     unsent,
-    undoLeft: undoLeft(remote, now),
+    undoLeft: undoLeft(remote, tick),
     sheet,
     slot: slot({
       now,
       unwritable: remote.unwritable,
-      undo: undoable(remote, sheet, own, now),
+      undo: undoable(remote, sheet, own, tick),
       refused: own.filter((call) => call.place === "refused" && !memory.hasRead(call.key)),
       fixed: fixed(mine, own, memory),
       unsent,
-      lostFor: lostFor(remote, now),
+      lostFor: lostFor(remote, tick),
       shared,
       echo: mine?.echo ?? null,
-      opened: remote.opened,
+      opened: remote.opened && { ...remote.opened, at: now - (tick - remote.opened.at) },
       calls: shown.calls,
     }),
     tape: tape(remote.away, own, now),
@@ -64,12 +65,12 @@ export function glance(remote: Remote, memory: Memory): Glance {
   };
 }
 
-function undoLeft(remote: Remote, now: number): number {
-  return remote.last ? Math.max(0, remote.last.at + UNDO_MS - now) : 0;
+function undoLeft(remote: Remote, tick: number): number {
+  return remote.last ? Math.max(0, remote.last.at + UNDO_MS - tick) : 0;
 }
 
-function undoable(remote: Remote, sheet: Sheet | null, own: Call[], now: number) {
-  const left = undoLeft(remote, now);
+function undoable(remote: Remote, sheet: Sheet | null, own: Call[], tick: number) {
+  const left = undoLeft(remote, tick);
   const { last } = remote;
   if (!last || left === 0 || (sheet?.is === "second" && sheet.key === last.key)) return null;
   const call = own.find((one) => one.key === last.key);
@@ -86,9 +87,8 @@ function fixed(mine: MineState | null, own: Call[], memory: Memory): Call | null
 export const fixedMark = (call: Call): string => `${call.key}.${call.kind}.${call.endedBy}`;
 
 /** Counted from the later of the loss and the waking: who just came back is not told of the road. */
-function lostFor(remote: Remote, now: number): number {
+function lostFor(remote: Remote, tick: number): number {
   const { link } = remote.session;
   if (link.state !== "lost" && link.state !== "behind") return 0;
-  const since = link.since + (now - Date.now());
-  return now - Math.max(since, remote.awakeAt);
+  return Math.min(Date.now() - link.since, tick - remote.awakeAt);
 }

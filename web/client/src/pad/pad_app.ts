@@ -54,7 +54,7 @@ export class PadApp extends LitElement {
   #tidy(now: Glance): void {
     const { remote } = this;
     if (remote.sheet && !now.sheet && !this.querySelector(".sheet :focus-visible")) remote.sheet = null;
-    if (remote.party && now.now - remote.party.at > PARTY_MS) remote.party = null;
+    if (remote.party && remote.elapsed() - remote.party.at > PARTY_MS) remote.party = null;
   }
 
   #listen(): void {

@@ -42,19 +42,22 @@ export class Remote {
   #pressed: { head: Head; at: number } | null = null;
 
   readonly session: Session;
+  /** Ms that only grow: what lies on the glass leaves in its time, whatever is learnt of the server's clock. */
+  readonly elapsed: () => number;
   readonly changed: () => void;
   readonly say: Say;
 
-  constructor(session: Session, changed: () => void, say: Say = () => {}) {
+  constructor(session: Session, changed: () => void, say: Say = () => {}, elapsed = () => performance.now()) {
     this.session = session;
     this.changed = changed;
     this.say = say;
-    this.awakeAt = session.now();
+    this.elapsed = elapsed;
+    this.awakeAt = elapsed();
   }
 
   /** A key: kept at once, unless the head asks before. */
   press(head: Head): void {
-    const now = this.session.now();
+    const now = this.elapsed();
     if (this.#pressed?.head === head && now - this.#pressed.at < BOUNCE_MS) return;
     this.#pressed = { head, at: now };
     if (head === "meeting" || head === "do_not_call") this.show({ is: head });
@@ -68,7 +71,7 @@ export class Remote {
       this.say("unwritable", what.kind, 1);
       return null;
     }
-    const tapped = { key: item.key, kind: what.kind, times: what.times ?? 1, at: this.session.now() };
+    const tapped = { key: item.key, kind: what.kind, times: what.times ?? 1, at: this.elapsed() };
     this.before = false;
     this.last = tapped;
     this.sheet = asksMore(headOf(what.kind)) ? secondOf(this, tapped, tapped.at + LEAVES_MS) : null;
@@ -129,7 +132,7 @@ export class Remote {
   }
 
   showRank(): void {
-    this.show({ is: "rank", until: this.session.now() + SHOWS_MS });
+    this.show({ is: "rank", until: this.elapsed() + SHOWS_MS });
   }
 
   open(panel: Panel | null): void {
@@ -142,7 +145,7 @@ export class Remote {
 
   chooseMode(mode: Mode): void {
     void this.send({ c: "choose_mode", mode });
-    if (this.sheet?.is === "mode") this.show({ is: "mode", until: this.session.now() + MODE_MS });
+    if (this.sheet?.is === "mode") this.show({ is: "mode", until: this.elapsed() + MODE_MS });
   }
 
   correct(key: string, kind: string, reason: Reason, talked: boolean): void {
@@ -170,16 +173,15 @@ export class Remote {
   }
 
   wake(): void {
-    const now = this.session.now();
-    this.awakeAt = now;
-    this.away = back(this.away, now);
+    this.awakeAt = this.elapsed();
+    this.away = back(this.away, this.session.now());
     this.changed();
   }
 
   hearMoments(moments: readonly Moment[]): void {
     for (const moment of moments) {
       if (moment.type !== "meeting") continue;
-      this.opened = { name: moment.name, nth: moment.nth, at: this.session.now() };
+      this.opened = { name: moment.name, nth: moment.nth, at: this.elapsed() };
     }
   }
 }

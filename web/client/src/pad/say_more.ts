@@ -20,17 +20,17 @@ export function precise(remote: Remote, kept: Kept): void {
 }
 
 export function refine(remote: Remote, sheet: Second, kind: string): void {
-  refined(remote, withKind(sheet, kind, remote.session.now()));
+  refined(remote, withKind(sheet, kind, remote.elapsed()));
 }
 
 export function talk(remote: Remote, sheet: Second): void {
-  const next = withTalk(sheet, remote.session.now());
+  const next = withTalk(sheet, remote.elapsed());
   if (next.objection) heard(remote, next, next.words);
   else refined(remote, next);
 }
 
 export function hear(remote: Remote, sheet: Second, objection: string, words = ""): void {
-  const next = { ...withObjection(sheet, objection, remote.session.now()), words };
+  const next = { ...withObjection(sheet, objection, remote.elapsed()), words };
   heard(remote, next, words);
 }
 

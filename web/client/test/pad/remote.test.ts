@@ -14,8 +14,12 @@ beforeEach(() => {
   now = 1_000_000;
   say.mockClear();
   session = stillSession({ shared: shared() });
-  session.now = () => now;
-  remote = new Remote(session, () => undefined, say);
+  remote = new Remote(
+    session,
+    () => undefined,
+    say,
+    () => now,
+  );
 });
 
 const settle = () => new Promise((done) => setTimeout(done, 0));
@@ -105,4 +109,13 @@ test("a phone that no longer writes says so, and does not say kept", async () =>
   expect(remote.unwritable).toBe(true);
   expect(remote.last).toBeNull();
   expect(say).toHaveBeenCalledWith("unwritable", "refusal", 1);
+});
+
+test("learning the server's clock swallows no tap and stretches no ring", async () => {
+  session.set({ now: 5_000_000 });
+  await press("no_answer");
+  session.set({ now: 1_000 });
+  await press("no_answer");
+  expect(sent()).toHaveLength(2);
+  expect(remote.last?.at).toBe(now - 1_000);
 });
