@@ -16,14 +16,20 @@ def join(case: Case, command: c.Join) -> Decided:
     case.only("lobby", "live", "paused", "break")
     if case.tally.locked and command.via != "host":
         raise FloorLocked()
-    here = [s for s in case.tally.sheets.values() if s.status in ("admitted", "pending")]
-    if len(here) >= case.rules.capacity:
-        raise FloorFull(capacity=case.rules.capacity)
+    _room_left(case, command)
     name = _name(case, command.name, command.rep)
     event = e.RepJoined(
         command.rep, command.mode, command.via, command.via == "code", _smallest_team(case)
     )
     return Decided((event,), (NameKept(command.rep, name, command.colour),))
+
+
+def _room_left(case: Case, command: c.Join) -> None:
+    """Who only knocks takes no place from who has the QR: sixty bots do not fill a floor."""
+    taking: tuple[Status, ...] = ("admitted", "pending") if command.via == "code" else ("admitted",)
+    here = sum(sheet.status in taking for sheet in case.tally.sheets.values())
+    if here >= case.rules.capacity:
+        raise FloorFull(capacity=case.rules.capacity)
 
 
 def _name(case: Case, wanted: str, rep: str) -> str:

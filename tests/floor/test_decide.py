@@ -1,6 +1,9 @@
+import msgspec
+
 from floor import commands as c
 from floor.commands import AnyCommand
 from floor.decide import ANSWERS
+from floor.preset import prepare
 from floor.rep import CLOCK
 from tests.floor.play import HOST, MINUTE, key, live, opened, rep
 
@@ -143,15 +146,19 @@ def test_the_words_of_another_objection_are_no_part_of_the_log() -> None:
 
 
 def test_a_full_or_locked_floor_says_so() -> None:
-    import msgspec
-
-    from floor.preset import prepare
-
     play = opened(msgspec.structs.replace(prepare("short", 2), capacity=1))
     play.join("nadia")
     assert play.refused(c.Join("karim", "Karim", 0, "team", "qr"), CLOCK) == "full"
     play.must(c.Lock(True))
     assert play.refused(c.Join("jo", "Jo", 0, "team", "qr"), CLOCK) == "locked"
+
+
+def test_who_only_knocks_takes_no_place_from_who_has_the_qr() -> None:
+    play = opened(msgspec.structs.replace(prepare("short", 2), capacity=2))
+    play.join("bot-1", "bot-2", via="code")
+    assert play.refused(c.Join("bot-3", "Bot-3", 0, "team", "code"), CLOCK) == "full"
+    play.join("nadia", "karim")
+    assert play.refused(c.Join("jo", "Jo", 0, "team", "qr"), CLOCK) == "full"
 
 
 def test_two_who_look_the_same_do_not_share_a_floor() -> None:
