@@ -34,7 +34,7 @@ export function glance(remote: Remote, memory: Memory): Glance {
   const now = session.now();
   const own = calls(mine?.lines ?? [], outbox, now - Date.now());
   const tick = remote.elapsed();
-  const sheet = standing(remote.sheet, tick);
+  const sheet = counted(standing(remote.sheet, tick), own);
   const unsent = outbox.filter((item) => HELD.includes(item.status)).length;
   const shown = figures(mine?.totals ?? NO_FIGURES, own);
   return {
@@ -65,6 +65,12 @@ export function glance(remote: Remote, memory: Memory): Glance {
   };
 }
 
+/** Of a call that does not count there is nothing more to say. */
+function counted(sheet: Sheet | null, own: readonly Call[]): Sheet | null {
+  if (sheet?.is !== "second") return sheet;
+  return own.some((call) => call.key === sheet.key && call.place === "refused") ? null : sheet;
+}
+
 function undoLeft(remote: Remote, tick: number): number {
   return remote.last ? Math.max(0, remote.last.at + UNDO_MS - tick) : 0;
 }
@@ -74,7 +80,7 @@ function undoable(remote: Remote, sheet: Sheet | null, own: Call[], tick: number
   const { last } = remote;
   if (!last || left === 0 || (sheet?.is === "second" && sheet.key === last.key)) return null;
   const call = own.find((one) => one.key === last.key);
-  return call && call.place !== "question" ? { call, left } : null;
+  return call && (call.place === "kept" || call.place === "stored") ? { call, left } : null;
 }
 
 function fixed(mine: MineState | null, own: Call[], memory: Memory): Call | null {

@@ -82,6 +82,16 @@ test("after the gong, whether a call counts is asked before what was said in it"
   expect(there(".gong-asked")).toBe(true);
 });
 
+test("of a call that is not counted, nothing more is asked", async () => {
+  await pad();
+  await tap(".at-no");
+  const session = app.session as ReturnType<typeof stillSession>;
+  session.set({ outbox: session.outbox.map((kept) => ({ ...kept, status: "refused", code: "after_end" })) });
+  await drawn();
+  expect(there(".sheet")).toBe(false);
+  expect(app.querySelector(".slot")?.textContent).toContain("pad.slot.refused.one");
+});
+
 test("the box for the next tap takes the place of the doors: no key moves", async () => {
   await pad({ shared: shared({}, { phase: "closed", closed_at: NOW - 1_000 }) });
   expect(there(".before")).toBe(true);
