@@ -112,6 +112,7 @@ def routes() -> list[BaseRoute]:
         Route("/visits", visits.come, methods=["POST"]),
         Route("/cards", seats.renew_card, methods=["POST"]),
         Route("/cards/visits", seats.show_card, methods=["POST"]),
+        Route("/cards/visits", seats.forget, methods=["DELETE"]),
         Route("/sprints/{sprint:int}/seats", seats.take, methods=["POST"]),
         Route("/sprints/{sprint:int}/pad", pad.show),
         Route("/sprints/{sprint:int}/mine.json", mine.as_json),

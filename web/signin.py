@@ -114,6 +114,10 @@ def keep_device(connection: HTTPConnection, response: Response, token: str) -> N
     cookies.put(response, "device", token, days=at.settings.device_days, secure=secure)
 
 
+def drop_device(connection: HTTPConnection, response: Response) -> None:
+    cookies.drop(response, "device", secure=desk(connection).secure(connection))
+
+
 def admit(
     connection: HTTPConnection, response: Response, device_id: str, sprint: int, via: Via
 ) -> None:

@@ -97,6 +97,7 @@ SEATED = {
     "card": {
         "words": ["abricot", "palier", "vélo", "orage"],
         "url": "http://192.168.1.20:8000/card#SECRET",
+        "qr": "data:image/svg+xml,…",
     },
 }
 

@@ -9,7 +9,8 @@ from starlette.responses import Response
 
 from floor.errors import TooFast, WrongCode
 from floor.rep import COLOURS, Mode
-from web import answers, rendering, signin
+from floor.storage.cards import NewCard
+from web import answers, qr, rendering, signin
 from web.bodies import read_json
 from web.desk import client, desk
 from web.pages.sprint_at import sprint_at
@@ -41,7 +42,7 @@ async def take(request: Request) -> Response:
     seat = await floor.join(
         sprint.id, device, name=asked.name, colour=asked.colour, mode=asked.mode, via=via or "code"
     )
-    card = {"words": seat.card.words, "url": _url(request, seat.card.secret)} if seat.card else None
+    card = _shown(request, seat.card) if seat.card else None
     told = {
         "rep": seat.rep,
         "status": seat.status,
@@ -81,8 +82,17 @@ async def renew_card(request: Request) -> Response:
     card = await desk(request).floor.cards.renew(device, language) if device else None
     if card is None:
         raise SignedOut
-    return answers.as_json({"card": {"words": card.words, "url": _url(request, card.secret)}})
+    return answers.as_json({"card": _shown(request, card)})
 
 
-def _url(request: Request, secret: str) -> str:
-    return f"{desk(request).addresses(request)[0].url}/card#{secret}"
+async def forget(request: Request) -> Response:
+    """« Ce n'est pas moi »: this phone is nobody's until somebody comes in with it."""
+    response = answers.as_json({})
+    signin.drop_device(request, response)
+    return response
+
+
+def _shown(request: Request, card: NewCard) -> dict[str, object]:
+    """Told once: the words to copy, and the same secret as a link and its QR."""
+    url = f"{desk(request).addresses(request)[0].url}/card#{card.secret}"
+    return {"words": card.words, "url": url, "qr": qr.data_url(url)}

@@ -101,3 +101,25 @@ def test_new_words_are_the_death_of_the_old_ones(house: House, sprint: int) -> N
     assert other.refused("/cards/visits", {"words": " ".join(old["words"])}) == "wrong_link"
     assert other.told("/cards/visits", {"words": " ".join(new["words"])})
     assert Browser(house).refused("/cards", None) == "signed_out"
+
+
+def test_a_card_is_four_words_and_a_qr(house: House, sprint: int) -> None:
+    phone = Browser(house)
+    phone.told("/visits", {"secret": house.secret})
+    card = phone.told(f"/sprints/{sprint}/seats", JOIN)["card"]
+    assert len(card["words"]) == 4
+    assert "/card#" in card["url"]
+    assert card["qr"].startswith("data:image/svg+xml")
+
+
+def test_a_phone_that_is_not_mine_is_nobodys_again(house: House, sprint: int) -> None:
+    phone = Browser(house)
+    phone.told("/visits", {"secret": house.secret})
+    mine = phone.told(f"/sprints/{sprint}/seats", JOIN)["rep"]
+    assert phone.told("/visits", {"secret": house.secret})["seat"]["rep"] == mine
+    assert phone.http.delete("/cards/visits").is_success
+    visit = phone.told("/visits", {"secret": house.secret})
+    assert (visit["seat"], visit["known"]) == (None, None)
+    other = phone.told(f"/sprints/{sprint}/seats", JOIN | {"name": "Paul"})
+    assert other["rep"] != mine
+    assert other["card"] is not None, "a card of its own"

@@ -29,7 +29,7 @@ const seat: Seat = {
   ...karim,
   rep: "r1",
   status: "pending",
-  card: { words: ["lampe", "sapin", "tortue", "midi"], url: "#" },
+  card: { words: ["lampe", "sapin", "tortue", "midi"], url: "#", qr: "" },
 };
 const taken: Refusal = { code: "name_taken", message: "", free: ["Karim B.", "Karim 2", "Karim 3"] };
 const locked: Refusal = {

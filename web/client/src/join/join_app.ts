@@ -7,7 +7,16 @@ import { complete, type Draft, draft, keep } from "./draft";
 import { form } from "./form";
 import { firstCard, removed, waiting } from "./inside";
 import { afterSeat, afterVisit, afterWaiting, type Stage } from "./stage";
-import { type Answer, type Known, type Refusal, showCard, takeSeat, type Visit, visit } from "./visit";
+import {
+  type Answer,
+  forget,
+  type Known,
+  type Refusal,
+  showCard,
+  takeSeat,
+  type Visit,
+  visit,
+} from "./visit";
 
 const POLL_MS = 3_000;
 
@@ -32,6 +41,7 @@ export class JoinApp extends LitElement {
   #draft: Draft = draft();
   #known: Known | null = null;
   #code = "";
+  #by: { secret: string } | { sprint: number } | { code: string } | null = null;
   #poll: ReturnType<typeof setTimeout> | null = null;
 
   constructor() {
@@ -75,6 +85,7 @@ export class JoinApp extends LitElement {
     if (by === null) return;
     if ("card" in by) return this.#recognise({ secret: by.card });
     if ("code" in by) this.#code = by.code;
+    this.#by = by;
     this.stage = { at: "knocking" };
     const answer = await visit(by);
     if ("done" in answer) this.#reach(afterVisit(answer.done));
@@ -103,8 +114,19 @@ export class JoinApp extends LitElement {
     return {
       enter: () => void this.#sit(visit, known),
       change: () => this.#fill(visit, known),
-      notMe: () => this.#fill(visit, { name: "", colour: this.#draft.colour, mode: null }),
+      notMe: () => void this.#stranger(visit),
     };
+  }
+
+  /** Somebody else's phone, or a shared one: the card before stays with whoever it belongs to. */
+  async #stranger(known: Visit): Promise<void> {
+    await this.#asking(forget(), () => undefined);
+    if (this.wrong) return;
+    const door = this.#by ?? { code: this.#code };
+    await this.#asking(visit(door), (done) =>
+      this.#fill(done, { name: "", colour: this.#draft.colour, mode: null }),
+    );
+    if (this.wrong) this.#reach({ at: "again", visit: known, known: known.known as Known }, this.wrong);
   }
 
   #fill(visit: Visit, start: Draft): void {

@@ -19,7 +19,7 @@ export interface Visit {
 export interface Seat extends Known {
   rep: string;
   status: Status;
-  card: { words: readonly string[]; url: string } | null;
+  card: { words: readonly string[]; url: string; qr: string } | null;
 }
 
 /** `code` is the wire's; "unreachable" when nobody answered. `message` is in the person's language. */
@@ -43,12 +43,17 @@ export const takeSeat = (sprint: number, who: Known): Promise<Answer<Seat>> =>
 export const showCard = (card: { words: string } | { secret: string }): Promise<Answer<{ known: Known }>> =>
   post("/cards/visits", card);
 
-async function post<T>(url: string, body: unknown): Promise<Answer<T>> {
+/** « Ce n’est pas moi »: the phone is nobody’s again. */
+export const forget = (): Promise<Answer<unknown>> => ask("DELETE", "/cards/visits");
+
+const post = <T>(url: string, body: unknown): Promise<Answer<T>> => ask("POST", url, body);
+
+async function ask<T>(method: string, url: string, body?: unknown): Promise<Answer<T>> {
   try {
     const response = await fetch(url, {
-      method: "POST",
+      method,
       headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify(body),
+      body: body === undefined ? null : JSON.stringify(body),
       signal: AbortSignal.timeout?.(PATIENCE_MS) ?? null,
     });
     const told = await response.json();

@@ -3,12 +3,13 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { t } from "../lib/i18n";
 import type { Card } from "./page";
 
-export function cardFace({ words, url }: Card): TemplateResult {
+export function cardFace({ words, url, qr }: Card): TemplateResult {
   return html`<section class="rep-card">
     <p>${t("pad.card.told")}</p>
     <ol class="four-words">
       ${words.map((word) => html`<li>${word}</li>`)}
     </ol>
+    ${qr ? html`<img class="card-qr" src=${qr} alt=${t("pad.card.qr")} width="160" height="160" />` : nothing}
     ${url ? html`<p class="hint">${t("pad.card.url")} <a href=${url}>${t("pad.card.link")}</a></p>` : nothing}
     <p class="hint">${t("pad.card.secret")}</p>
   </section>`;

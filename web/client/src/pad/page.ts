@@ -4,6 +4,8 @@ import type { Rules } from "../lib/protocol";
 /** A rep card as it is shown once: the server keeps neither its words nor its secret. */
 export interface Card {
   words: readonly string[];
+  /** The same link as an image. */
+  qr: string;
   url: string;
 }
 

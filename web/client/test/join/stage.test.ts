@@ -14,7 +14,7 @@ const visit: Visit = {
 };
 const karim = { name: "Karim", colour: 4, mode: "team" } as const;
 const seat: Seat = { ...karim, rep: "r1", status: "admitted", card: null };
-const card = { words: ["un", "deux", "trois", "quatre"], url: "" };
+const card = { words: ["un", "deux", "trois", "quatre"], url: "", qr: "" };
 
 test("nothing is chosen beforehand, and the button knows what is missing", () => {
   sessionStorage.clear();
