@@ -53,7 +53,7 @@ drift:
 	$(PART) "generated files" .ci/drift
 
 units:
-	$(PART) pytest $(BIN)/pytest tests --ignore=tests/browser --ignore=tests/faults -m "not long"
+	$(PART) pytest $(BIN)/pytest tests --numprocesses=auto --ignore=tests/browser --ignore=tests/faults -m "not long"
 
 faults: $(wildcard tests/faults)
 	$(if $^,$(PART) faults $(BIN)/pytest tests/faults -m "not long")
