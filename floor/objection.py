@@ -27,8 +27,3 @@ OBJECTIONS: dict[str, Family] = {
 }
 OTHER = "other"  # its words, up to OTHER_MAX characters, are an aside of the outcome
 OTHER_MAX = 60
-
-
-def suggests_talk(code: str) -> bool:
-    """Whether hearing it usually took a real exchange: the chip « On a échangé » starts ticked."""
-    return code != OTHER and OBJECTIONS[code] != "dismissive"

@@ -34,13 +34,6 @@ class SignedOut(WebRefusal):
     status = 401
 
 
-class WrongPassword(WebRefusal):
-    """Not the host's password."""
-
-    code = "wrong_password"
-    status = 403
-
-
 class WrongLink(WebRefusal):
     """A link that was used up, revoked, or never given."""
 

@@ -3,7 +3,6 @@
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable
-from typing import TypeAlias
 
 import uvicorn
 from starlette.applications import Starlette
@@ -14,7 +13,6 @@ from web.patience import Patient
 from web.settings import Settings
 from web.sockets.wire import Wire
 
-Started: TypeAlias = Callable[[], Awaitable[None]] | None
 PING_S = 20.0
 FAREWELL_S = 0.2  # between the last word and uvicorn's own closing
 BACKLOG = 2_048

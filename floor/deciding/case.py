@@ -1,7 +1,5 @@
 """What a decision looks at: the state, the command, and when it came."""
 
-from typing import TypeAlias
-
 import msgspec
 
 from floor.asides import Aside
@@ -14,8 +12,6 @@ from floor.sheet import Sheet
 from floor.sprint import Phase, Rules
 from floor.state import State
 from floor.tally import Tally
-
-Facts: TypeAlias = str | int | tuple[str, ...]
 
 
 class Decided(msgspec.Struct, frozen=True):
