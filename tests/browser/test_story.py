@@ -110,6 +110,6 @@ def _the_seal_is_what_verify_prints(room: Room) -> None:
 
 def _verified(venue: Venue, sprint: int) -> str:
     """What `floor verify` prints; it exits with an error when an invariant is broken."""
-    command = [sys.executable, "-c", "from web.cli import main; main()"]
+    command = [sys.executable, "-c", "from web.cli.main import main; main()"]
     verify = [*command, "verify", str(sprint), "--data", str(venue.data)]
     return subprocess.run(verify, capture_output=True, text=True, check=True).stdout

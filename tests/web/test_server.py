@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from floor.storage import open_storage
 from tests.web.house import PASSWORD, Browser, House, serving
 from web import logs
-from web.cli import main
+from web.cli.main import main
 
 
 def floor(*words: str | int | Path, **environ: str) -> Result:
@@ -89,7 +89,7 @@ def test_a_stopping_server_says_when_to_come_back(tmp_path: Path) -> None:
 
 def test_the_command_serves_and_stops_in_a_few_seconds(tmp_path: Path) -> None:
     environ = {**os.environ, "LC_ALL": "fr_FR.UTF-8", "FLOOR_LOG": "json"}
-    words = [sys.executable, "-c", "from web.cli import main; main()", "serve", "--port", "0"]
+    words = [sys.executable, "-c", "from web.cli.main import main; main()", "serve", "--port", "0"]
     process = subprocess.Popen(
         [*words, "--data", str(tmp_path)],
         env=environ,

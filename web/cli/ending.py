@@ -1,0 +1,19 @@
+"""How a command that cannot go on ends: a sentence that says what to change, and no traceback."""
+
+import sys
+from typing import NoReturn
+
+import click
+
+from web.settings import Settings
+from web.trouble import sentence
+
+WRONG_SETTINGS = 2
+CANNOT_START = 3
+NOT_FOUND = 4
+BROKEN = 5
+
+
+def stop(trouble: str | Exception, settings: Settings, code: int) -> NoReturn:
+    click.echo(sentence(trouble, settings), err=True)
+    sys.exit(code)

@@ -1,0 +1,17 @@
+"""`floor`: every command in one list."""
+
+import click
+
+from web.cli.passwd import passwd
+from web.cli.serve import serve
+from web.cli.verify import verify
+
+
+@click.group()
+@click.version_option(package_name="phoning-floor")
+def main() -> None:
+    """A live board for a team that calls prospects at the same time."""
+
+
+for command in (serve, passwd, verify):
+    main.add_command(command)
