@@ -1,5 +1,9 @@
 """What the clock must ask next, and when."""
 
+from hashlib import blake2b
+
+import msgspec
+
 from floor.commands import AnyCommand, BeginBreak, BeginRound, BeginStretch, Close, Seal
 from floor.schedule import Clock, last_round, stretch_at
 from floor.sprint import Rules
@@ -20,3 +24,9 @@ def next_due(clock: Clock, rules: Rules) -> tuple[int, AnyCommand] | None:
     if stretch is not None and clock.stretch_began_at is None:
         return stretch, BeginStretch(stretch)
     return clock.round_ends_at, Close(clock.round_ends_at)
+
+
+def key_of(sprint_id: int, command: AnyCommand) -> str:
+    """The same transition has the same key: asked twice, it happens once."""
+    said = f"{sprint_id} {msgspec.json.encode(command).decode()}"
+    return blake2b(said.encode(), digest_size=16).hexdigest()

@@ -226,7 +226,8 @@ AnyCommand: TypeAlias = WireCommand | OpenSprint | Join | ReportGap | BeginStret
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """A command with who asks it, under which key, and how long ago it was meant.
 
-    `behind_ms` is `t_send - t_tap` of the phone; `skewed` says that its clock is far off.
+    `behind_ms` is `t_send - t_tap` of the phone; `skewed` says that its clock is far off; `talk_s`
+    is what a dialer measured, never what a phone says.
     """
 
     command: AnyCommand
@@ -235,3 +236,4 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     digest: int = 0
     behind_ms: int = 0
     skewed: bool = False
+    talk_s: int | None = None

@@ -48,6 +48,16 @@ def _touched(entry: Entry, old: Tally) -> Iterable[str]:
     return (rep,) if rep in old.sheets else ()
 
 
+def extend(state: State, entries: Iterable[Entry], changes: Iterable[Aside] = ()) -> State:
+    """The same as `apply`, folded in place: for a state that nobody else holds."""
+    for entry in entries:
+        fold(state.tally, entry)
+    asides = state.asides
+    for change in changes:
+        asides = beside.put(asides, change)
+    return State(state.tally, asides)
+
+
 def replay(entries: Iterable[Entry], asides: Asides | None = None) -> State:
     """The state of a whole log, folded in place: nobody else holds this tally yet."""
     tally = Tally()

@@ -3,11 +3,10 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from hashlib import blake2b
 
 import msgspec
 
-from floor.agenda import next_due
+from floor.agenda import key_of, next_due
 from floor.commands import AnyCommand, Asked, ReportGap
 from floor.errors import Refusal
 from floor.hub import Batch, Hub
@@ -121,7 +120,7 @@ class Timekeeper:
 
     async def _ask(self, sprint_id: int, command: AnyCommand) -> None:
         """Raises only what may be asked again."""
-        key = _key(sprint_id, command)
+        key = key_of(sprint_id, command)
         try:
             await self._recorder.ask(sprint_id, Asked(command=command, by=CLOCK, key=key))
         except Refusal as refusal:
@@ -135,9 +134,3 @@ class Timekeeper:
         if self._due and now - self._marked_at >= self._pace.alive_ms:
             await self._storage.write(alive.mark, now)
             self._marked_at = now
-
-
-def _key(sprint_id: int, command: AnyCommand) -> str:
-    """The same transition has the same key: asked twice, it happens once."""
-    said = f"{sprint_id} {msgspec.json.encode(command).decode()}"
-    return blake2b(said.encode(), digest_size=16).hexdigest()

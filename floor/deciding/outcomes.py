@@ -31,6 +31,7 @@ def log(case: Case, command: c.LogOutcome) -> Decided:
         at=at,
         times=command.times,
         talked=command.talked if kind.conversation is None else None,
+        talk_s=case.asked.talk_s if kind.conversation is None else None,
         rung=command.rung and kind.meeting,
         late=case.received_at - at > LATE_MS,
         prolonged=_after_gong(case, command, at),

@@ -1,12 +1,13 @@
 """One transaction of one sprint: commands decided in their order, each seeing those before it."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 import msgspec
 from sqlalchemy import Connection
 
+from floor.asides import Aside
 from floor.commands import Asked
 from floor.decide import Decided, decide
 from floor.errors import KeyConflict, Malformed, Refusal, TooLate
@@ -31,6 +32,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 Reply: TypeAlias = Answer | Exception  # a Refusal, or the bug that one command met
+Grow: TypeAlias = Callable[[State, Sequence[Entry], Sequence[Aside]], State]
 
 
 class Settled(msgspec.Struct, frozen=True):
@@ -49,15 +51,21 @@ def fold(connection: Connection, sprint_id: int, head: int, state: State | None)
 
 
 def settle(
-    connection: Connection, sprint_id: int, asked: Sequence[tuple[Asked, int]], state: State | None
+    connection: Connection,
+    sprint_id: int,
+    asked: Sequence[tuple[Asked, int]],
+    state: State | None,
+    grow: Grow = apply,
 ) -> Settled:
-    """Everything but the commit. `asked` pairs each command with when it was received."""
+    """Everything but the commit. `asked` pairs each command with when it was received; `grow` may
+    be `extend` where nobody else holds `state`, and nobody will after a failure."""
     head = sprints.lock(connection, sprint_id)
     if head is None:
         nowhere: list[Reply] = [Malformed(sprint=sprint_id) for _ in asked]
         return Settled(nowhere, Batch(sprint_id, 0), replay(()))
     now = fold(connection, sprint_id, head, state)
-    deciding = _Deciding(now, event_log.known(connection, sprint_id, [a.key for a, _ in asked]))
+    known = event_log.known(connection, sprint_id, [a.key for a, _ in asked])
+    deciding = _Deciding(now, known, grow)
     replies = [deciding.answer(a, received_at) for a, received_at in asked]
     if deciding.written:
         _store(connection, sprint_id, head, deciding.written, deciding.state)
@@ -68,8 +76,9 @@ def settle(
 class _Deciding:
     """The commands so far: what they wrote, and the state that the next one sees."""
 
-    def __init__(self, state: State, known: dict[str, Entry]) -> None:
+    def __init__(self, state: State, known: dict[str, Entry], grow: Grow) -> None:
         self.state = state
+        self._grow = grow
         self.written: list[Written] = []
         self._known = known
 
@@ -94,7 +103,7 @@ class _Deciding:
         )
         keyed = msgspec.structs.replace(entries[0], key=asked.key, digest=asked.digest)
         entries = (keyed, *entries[1:])
-        self.state = apply(self.state, entries, decided.asides)
+        self.state = self._grow(self.state, entries, decided.asides)
         self.written.append(Written(entries, decided.asides))
         self._known[asked.key] = keyed
         return _told(keyed, dup=False)
