@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from floor.caretaker import Caretaker
 from floor.commands import AnyCommand, Asked, EraseRep
 from floor.errors import Busy
 from floor.hub import open_hub
@@ -15,6 +16,7 @@ from floor.recorder import Answer, Recorder
 from floor.register.cards import Cards
 from floor.register.export import export
 from floor.register.readiness import Ready, ready
+from floor.register.retention import Keep
 from floor.register.rooms import Rooms
 from floor.register.seating import Seat, Seating
 from floor.register.sprints import Sprints
@@ -30,12 +32,15 @@ from floor.timekeeper import PACE, Pace, Timekeeper
 from floor.views.digest import digest
 
 SKEW_MS = 120_000  # a phone's clock that is further off is flagged
+KEEP = Keep()
 
 
 class Floor:
-    """`team`, `tokens`, `sprints`, `cards` and `rooms` are doors of their own."""
+    """`team`, `tokens`, `sprints`, `cards`, `rooms` and `caretaker` are doors of their own."""
 
-    def __init__(self, storage: Storage, now_ms: Callable[[], int], pace: Pace = PACE) -> None:
+    def __init__(
+        self, storage: Storage, now_ms: Callable[[], int], pace: Pace = PACE, keep: Keep = KEEP
+    ) -> None:
         hub = open_hub("memory://")
         self.storage = storage
         self.now_ms = now_ms
@@ -47,15 +52,18 @@ class Floor:
         self.sprints = Sprints(storage, self.recorder, now_ms)
         self.cards = Cards(storage, now_ms)
         self.rooms = Rooms(storage, now_ms)
+        self.caretaker = Caretaker(storage, self.recorder, self.live, now_ms, keep)
         self._seating = Seating(storage, self.recorder, self.cards, now_ms)
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
-    async def open(cls, url: str, *, now_ms: Callable[[], int], pace: Pace = PACE) -> "Floor":
+    async def open(
+        cls, url: str, *, now_ms: Callable[[], int], pace: Pace = PACE, keep: Keep = KEEP
+    ) -> "Floor":
         """Raises `Unusable` with a sentence for whoever starts the server."""
-        floor = cls(await asyncio.to_thread(open_storage, url), now_ms, pace)
+        floor = cls(await asyncio.to_thread(open_storage, url), now_ms, pace, keep)
         await floor.timekeeper.begin()
-        loops = (floor.timekeeper.run(), floor.live.run())
+        loops = (floor.timekeeper.run(), floor.live.run(), floor.caretaker.run())
         floor._tasks = [asyncio.create_task(loop) for loop in loops]
         return floor
 

@@ -12,7 +12,7 @@ from floor.events import Entry
 from floor.hub import Batch, Hub
 from floor.live.warm import Warm
 from floor.live.watch import Channel, Viewer, Watch
-from floor.messages import HEARTBEAT_MS, Position, View
+from floor.messages import HEARTBEAT_MS, CloseCode, Position, View
 from floor.state import State, replay
 from floor.storage import Storage, asides, event_log, sprints
 
@@ -61,6 +61,13 @@ class Live:
         if warm is not None:
             theirs = [watch for watch in warm.watches if watch.viewer.device == device]
             warm.dismiss(theirs, code, why)
+
+    def end(self, sprint_id: int) -> None:
+        """Its log is no more: whoever watches it has nothing to come back to."""
+        warm = self._warm.get(sprint_id)
+        if warm is not None:
+            warm.dismiss(warm.watches, CloseCode.AUTH, "signed_out")
+            self._cool(sprint_id)
 
     async def run(self) -> None:
         while True:
@@ -130,10 +137,13 @@ class Live:
 
     async def _probe(self) -> None:
         """Whether the database answers, and whether it holds more than we were told."""
+        asked = set(self._warm)
         try:
-            heads = await self._storage.read(sprints.heads, list(self._warm))
+            heads = await self._storage.read(sprints.heads, list(asked))
         except Refusal:
             return
+        for sprint_id in asked - heads.keys():  # purged, by this process or another
+            self.end(sprint_id)
         for sprint_id, head in heads.items():
             self._heads[sprint_id] = max(head, self._heads.get(sprint_id, 0))
             self._catch_up(sprint_id)

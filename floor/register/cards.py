@@ -37,13 +37,14 @@ class Cards:
         """A card for a device that has none, with its secrets; else the known one is brought up
         to date, and its secrets stay what they are."""
         new, hashed = await self._draw(locale)
+        now = self._now_ms()
 
         def make(connection: Connection) -> NewCard | None:
             known = cards.of_device(connection, device)
             if known is not None:
                 cards.change(connection, known.id, name=name, colour=colour, mode=mode)
+                cards.bind(connection, device, known.id, now)  # a card in use is not forgotten
                 return None
-            now = self._now_ms()
             cards.make(connection, new, hashed, device, name, colour, mode, locale, now)
             return new
 

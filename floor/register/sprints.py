@@ -1,4 +1,4 @@
-"""The sprints of this server: opened, found by number, by code, by link, purged."""
+"""The sprints of this server: opened, found by number, by code, by link."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from floor.commands import Asked, OpenSprint
 from floor.recorder import Recorder
 from floor.rep import Actor
 from floor.sprint import Rules
-from floor.storage import Storage, purge, results, sprints
+from floor.storage import Storage, results, sprints
 from floor.storage.results import Sealed
 from floor.storage.sprints import Sprint
 
@@ -44,12 +44,3 @@ class Sprints:
 
     async def sealed(self, sprint_id: int) -> Sealed | None:
         return await self._storage.read(results.find, sprint_id)
-
-    async def purge(self, before: int) -> list[int]:
-        """The logs of sprints sealed before that instant go; which sprints, for the record."""
-        due = await self._storage.read(purge.due, before)
-        for sprint in due:
-            await self._storage.write(purge.purge, sprint, self._now_ms())
-            self._recorder.forget(sprint)
-        await self._storage.truncate()
-        return due

@@ -70,7 +70,8 @@ def by_code(connection: Connection, code: str) -> Sprint | None:
 
 
 def by_secret(connection: Connection, join_secret: str) -> Sprint | None:
-    return _one(connection, _begun().where(sprints.c.secret == join_secret))
+    kept = sprints.c.purged_at.is_(None)
+    return _one(connection, _begun().where(sprints.c.secret == join_secret, kept))
 
 
 def listed(connection: Connection) -> list[Sprint]:
@@ -88,7 +89,9 @@ def running(connection: Connection) -> list[int]:
 
 
 def heads(connection: Connection, ids: list[int]) -> dict[int, int]:
-    rows = connection.execute(select(sprints.c.id, sprints.c.head).where(sprints.c.id.in_(ids)))
+    """A sprint whose log was purged has none."""
+    kept = sprints.c.id.in_(ids) & sprints.c.purged_at.is_(None)
+    rows = connection.execute(select(sprints.c.id, sprints.c.head).where(kept))
     return {row.id: row.head for row in rows}
 
 

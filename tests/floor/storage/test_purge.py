@@ -5,17 +5,28 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete
 
-from floor.errors import Malformed
+from floor import commands as c
+from floor.errors import Malformed, WrongPhase
+from floor.register.retention import Forgotten, Keep
 from floor.storage.team_tables import cards
 from floor.verify import verify
-from tests.story import telling
+from tests.story import Story, telling
 from tests.watcher import everything
 
 pytestmark = pytest.mark.anyio
+DAY = 86_400_000
 
 
 def on_disk(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
+async def sealed(story: Story, name: str = "Karim") -> str:
+    """A sprint that is over; its one rep."""
+    rep = (await story.calling(name))[0]
+    await story.tap(rep)
+    await story.finish()
+    return rep
 
 
 async def test_a_purge_keeps_the_team_s_sums_and_the_hash_alone(database_url: str) -> None:
@@ -25,27 +36,39 @@ async def test_a_purge_keeps_the_team_s_sums_and_the_hash_alone(database_url: st
         await story.start()
         key = await story.tap(karim)
         await story.finish()
-        before = verify(story.floor.storage, story.sprint)
-        assert await story.floor.sprints.purge(before=story.time.now - 3_600_000) == []
-        story.time.now += 3_600_000
-        assert await story.floor.sprints.purge(before=story.time.now) == [story.sprint]
+        before, keep = verify(story.floor.storage, story.sprint), Keep(sprints=14)
+        row = await story.floor.sprints.find(story.sprint)
+        assert row is not None and row.final_at is not None
+        story.time.now = row.final_at + 14 * DAY
+        assert await story.floor.caretaker.forget(keep) == Forgotten()
+        story.time.now += 1
+        assert (await story.floor.caretaker.due(keep)).sprints == (story.sprint,)
+        assert (await story.floor.caretaker.forget(keep)).sprints == (story.sprint,)
         report, held = verify(story.floor.storage, story.sprint), await everything(story.floor)
         assert report.hash == before.hash
         assert report.totals is not None
         assert (report.totals.doors, report.totals.sheets) == (1, ())
-        assert "purged on 2027-01-15" in str(report)
+        assert "purged on 2027-01-29" in str(report)
         assert key not in held
         assert karim not in held
-        assert await story.floor.sprints.purge(before=story.time.now) == []
+        assert await story.floor.caretaker.forget(keep) == Forgotten()
+
+
+async def test_looking_at_what_is_due_forgets_nothing(database_url: str) -> None:
+    async with telling(database_url) as story:
+        karim = await sealed(story)
+        for _ in range(2):
+            assert (await story.floor.caretaker.due(Keep(sprints=0))).sprints == (story.sprint,)
+            assert (await story.floor.caretaker.due(Keep(), story.sprint)).sprints == (
+                story.sprint,
+            )
+        assert karim in await everything(story.floor)
 
 
 async def test_a_purged_sprint_takes_no_command_and_shows_nothing(database_url: str) -> None:
     async with telling(database_url) as story:
-        await story.open()
-        karim = (await story.join("Karim")).rep
-        await story.start()
-        await story.finish()
-        await story.floor.sprints.purge(before=story.time.now + 1)
+        karim = await sealed(story)
+        await story.floor.caretaker.forget_one(story.sprint)
         with pytest.raises(Malformed):
             await story.tap(karim)
         with pytest.raises(Malformed):
@@ -53,14 +76,50 @@ async def test_a_purged_sprint_takes_no_command_and_shows_nothing(database_url: 
         assert await story.floor.seat(story.sprint, "device of Karim") is None
 
 
-async def test_what_is_purged_leaves_the_files(tmp_path: Path) -> None:
-    async with telling(f"sqlite:///{tmp_path / 'floor.sqlite3'}") as story:
-        await story.open()
-        karim = (await story.join("Zxqvbulon")).rep
-        await story.start()
-        await story.tap(karim)
+async def test_screens_that_still_showed_it_are_closed(database_url: str) -> None:
+    async with telling(database_url) as story:
+        karim = await sealed(story)
+        screens = [await story.watch("wall"), await story.watch("pad", karim)]
+        await story.floor.caretaker.forget_one(story.sprint)
+        assert [screen.closed for screen in screens] == [4401, 4401]
+
+
+async def test_a_purge_by_another_process_closes_them_at_the_next_heartbeat(
+    postgres_database_url: str,
+) -> None:
+    async with telling(postgres_database_url) as story:
+        await sealed(story)
+        wall = await story.watch("wall")
+        async with telling(postgres_database_url, story.time) as operator:
+            await operator.floor.caretaker.forget_one(story.sprint)
+        assert wall.closed is None
+        story.floor.live.beat()
+        await story.settle()
+        assert wall.closed == 4401
+
+
+async def test_only_a_sealed_sprint_is_purged(database_url: str) -> None:
+    async with telling(database_url) as story:
+        await story.calling("Karim")
+        for last in (False, True):  # live, then closed and not yet sealed
+            with pytest.raises(WrongPhase):
+                await story.floor.caretaker.forget_one(story.sprint)
+            assert await story.floor.caretaker.forget(Keep(sprints=0)) == Forgotten()
+            if not last:
+                await story.ask(c.Close())
         await story.finish()
+        story.time.now += 1
+        assert (await story.floor.caretaker.forget(Keep(sprints=0))).sprints == (story.sprint,)
+        with pytest.raises(Malformed):
+            await story.floor.caretaker.forget_one(99)
+
+
+@pytest.mark.parametrize("leak", [False, True])
+async def test_what_is_purged_leaves_the_files(tmp_path: Path, leak: bool) -> None:
+    async with telling(f"sqlite:///{tmp_path / 'floor.sqlite3'}") as story:
+        await sealed(story, "Zxqvbulon")
+        if not leak:  # the rep's own card knows the name, and is kept
+            await story.floor.storage.write(lambda c: c.execute(delete(cards)) and None)
         assert b"Zxqvbulon" in on_disk(tmp_path), "or the test proves nothing"
-        await story.floor.storage.write(lambda c: c.execute(delete(cards)) and None)
-        await story.floor.sprints.purge(before=story.time.now + 1)
-        assert b"Zxqvbulon" not in on_disk(tmp_path)
+        await story.floor.caretaker.forget_one(story.sprint)
+        assert (b"Zxqvbulon" in on_disk(tmp_path)) is leak
