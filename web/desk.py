@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine
 
 from starlette.requests import HTTPConnection
 
+from floor.counts import Counts
 from floor.floor import Floor
 from floor.messages import BATCH
 from web.address import Address, addresses
@@ -26,6 +27,7 @@ class Desk:
 
     def __init__(self, settings: Settings, secret: Secret, now_ms: Callable[[], int]) -> None:
         self.settings, self.secret, self.now_ms = settings, secret, now_ms
+        self.counts = Counts()
         self.passwords = Passwords()
         self.screens = Screens()
         self.failures = Failures(settings.failures, settings.failures_window_s, time.monotonic)
