@@ -34,7 +34,10 @@ class Points(msgspec.Struct, frozen=True):
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that moves a score or an instant. Codes and numbers only: it stands in the log."""
+    """Everything that moves a score or an instant. Codes and numbers only: it stands in the log.
+
+    `demo`: nobody's calls, made so many times faster than life; 0 for a real sprint.
+    """
 
     rounds: tuple[Round, ...]
     points: Points = Points()
@@ -50,6 +53,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     grace_ms: int = 10 * MINUTE
     sound: Sound = "off"
     remote: bool = False
+    demo: int = 0
     version: int = RULES_VERSION
 
     @property

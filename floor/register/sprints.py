@@ -22,7 +22,13 @@ class Sprints:
     ) -> Sprint:
         """Its row first, then its log: a row without one is shown nowhere."""
         row = await self._storage.write(
-            sprints.create, title=title, locale=locale, host=host, key=key, now=self._now_ms()
+            sprints.create,
+            title=title,
+            locale=locale,
+            host=host,
+            key=key,
+            now=self._now_ms(),
+            demo=rules.demo,
         )
         asked = Asked(command=OpenSprint(rules), by=Actor("host", host), key=f"{row.epoch:032x}")
         await self._recorder.ask(row.id, asked)

@@ -11,7 +11,7 @@ CODE_TRIES = 20  # of 64 million codes
 
 
 class Sprint(msgspec.Struct, frozen=True, kw_only=True):
-    """`code` is null once it admits nobody; `secret` is what its QR carries."""
+    """`code` is null once it admits nobody; `secret` is what its QR carries; `demo` as in Rules."""
 
     id: int
     epoch: int
@@ -22,6 +22,7 @@ class Sprint(msgspec.Struct, frozen=True, kw_only=True):
     secret: str
     head: int
     phase: Phase
+    demo: int
     opened_at: int
     started_at: int | None
     final_at: int | None
@@ -29,7 +30,14 @@ class Sprint(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def create(
-    connection: Connection, *, title: str, locale: str, host: str, key: str | None, now: int
+    connection: Connection,
+    *,
+    title: str,
+    locale: str,
+    host: str,
+    key: str | None,
+    now: int,
+    demo: int = 0,
 ) -> Sprint:
     """The same `key` gives the same sprint."""
     if key is not None and (known := _one(connection, _all().where(sprints.c.key == key))):
@@ -44,6 +52,7 @@ def create(
         "secret": secret.secret(),
         "head": 0,
         "phase": "lobby",
+        "demo": demo,
         "opened_at": now,
     }
     row = connection.execute(insert(sprints).values(values).returning(sprints.c.id))

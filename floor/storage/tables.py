@@ -37,6 +37,7 @@ sprints = Table(
     Column("secret", String(40), nullable=False, unique=True),
     Column("head", Integer, nullable=False),
     Column("phase", String(8), nullable=False),
+    Column("demo", Integer, nullable=False),  # its speed; 0 for a real sprint
     at("opened_at"),
     at("started_at", null=True),
     at("final_at", null=True),

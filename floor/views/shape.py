@@ -151,9 +151,11 @@ class SharedState(msgspec.Struct, frozen=True, kw_only=True):
     """What every wall and every pad's mirror shows. `strip` is the wall of doors in order of true
     time, two characters a cell: leaf (g h r a o, or M for a meeting) and paint (a to x: when in
     the sprint). `people` counts who is admitted, `players` who is counted, `ranked` who may be
-    ranked. `lobby` is empty once the sprint has started."""
+    ranked. `lobby` is empty once the sprint has started. `demo`: so many times faster than life, 0
+    for a real sprint."""
 
     when: When
+    demo: int
     game: str
     locked: bool
     people: int

@@ -18,6 +18,7 @@ def project(state: State) -> shape.SharedState:
     players = sum(sheet.plays for sheet in tally.sheets.values())
     return shape.SharedState(
         when=when(tally),
+        demo=tally.opened.demo,
         game=tally.opened.game,
         locked=tally.locked,
         people=sum(sheet.status == "admitted" for sheet in tally.sheets.values()),

@@ -16,5 +16,6 @@ export const rules: Rules = {
   grace_ms: 600_000,
   sound: "off",
   remote: false,
+  demo: 0,
   version: 1,
 };

@@ -48,6 +48,7 @@ export function shared(change: Partial<SharedState> = {}): SharedState {
       grace_ends_at: null,
       final_at: null,
     },
+    demo: 0,
     game: "together",
     locked: false,
     people: 9,

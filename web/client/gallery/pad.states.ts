@@ -25,6 +25,7 @@ export const RULES: Rules = {
   grace_ms: 600_000,
   sound: "off",
   remote: false,
+  demo: 0,
   version: 1,
 };
 
@@ -66,6 +67,7 @@ export function strip(doors: number): string {
 export function shared(change: Partial<SharedState> = {}, when: Partial<When> = {}): SharedState {
   return {
     when: { ...WHEN, ...when },
+    demo: 0,
     game: "ranking",
     locked: false,
     people: 9,

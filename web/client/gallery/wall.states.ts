@@ -41,6 +41,7 @@ const rules: Rules = {
   grace_ms: 10 * MINUTE,
   sound: "off",
   remote: false,
+  demo: 0,
   version: 1,
 };
 const short: Rules = { ...rules, rounds: [{ length_ms: 25 * MINUTE, break_ms: 0 }] };
@@ -123,6 +124,7 @@ export function strip(doors: number, meetings: readonly number[] = [], upto = 0.
 function shared(change: Partial<SharedState> = {}): SharedState {
   return {
     when: when(),
+    demo: 0,
     game: "ranking",
     locked: false,
     people: 16,

@@ -55,6 +55,7 @@ def upgrade() -> None:
         sa.Column("secret", sa.String(length=40), nullable=False),
         sa.Column("head", sa.Integer(), nullable=False),
         sa.Column("phase", sa.String(length=8), nullable=False),
+        sa.Column("demo", sa.Integer(), nullable=False),
         sa.Column("opened_at", sa.BigInteger(), nullable=False),
         sa.Column("started_at", sa.BigInteger(), nullable=True),
         sa.Column("final_at", sa.BigInteger(), nullable=True),

@@ -363,9 +363,10 @@ export interface Bye {
 /** What every wall and every pad's mirror shows. `strip` is the wall of doors in order of true time,
  * two characters a cell: leaf (g h r a o, or M for a meeting) and paint (a to x: when in the sprint).
  * `people` counts who is admitted, `players` who is counted, `ranked` who may be ranked. `lobby` is
- * empty once the sprint has started. */
+ * empty once the sprint has started. `demo`: so many times faster than life, 0 for a real sprint. */
 export interface SharedState {
   when: When;
+  demo: number;
   game: string;
   locked: boolean;
   people: number;
@@ -613,7 +614,8 @@ export interface Gap {
   until: number;
 }
 
-/** Everything that moves a score or an instant. Codes and numbers only: it stands in the log. */
+/** Everything that moves a score or an instant. Codes and numbers only: it stands in the log. `demo`:
+ * nobody's calls, made so many times faster than life; 0 for a real sprint. */
 export interface Rules {
   rounds: readonly Round[];
   points: Points;
@@ -629,6 +631,7 @@ export interface Rules {
   grace_ms: number;
   sound: Sound;
   remote: boolean;
+  demo: number;
   version: number;
 }
 

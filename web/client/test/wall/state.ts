@@ -27,6 +27,7 @@ export function when(change: Partial<When> = {}): When {
 export function floor(change: Partial<SharedState> = {}): SharedState {
   return {
     when: when(),
+    demo: 0,
     game: "ranking",
     locked: false,
     people: 6,
