@@ -54,7 +54,7 @@ def create_app(settings: Settings, now_ms: Callable[[], int] | None = None) -> S
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        desk.floor = await Floor.open(settings.database, now_ms=clock)
+        desk.floor = await Floor.open(settings.database, now_ms=clock, keep=settings.keep)
         try:
             yield
         finally:

@@ -9,9 +9,12 @@ from urllib.parse import urlsplit
 import msgspec
 from msgspec import Meta
 
+from floor.register.retention import Keep
+
 Port: TypeAlias = Annotated[int, Meta(ge=0, le=65535)]
 Seconds: TypeAlias = Annotated[float, Meta(gt=0, le=3600)]
 Days: TypeAlias = Annotated[int, Meta(ge=1, le=400)]
+Kept: TypeAlias = Annotated[int, Meta(ge=1, le=90)]  # days: PRODUCT.md, privacy
 Count: TypeAlias = Annotated[int, Meta(ge=1, le=1_000_000)]
 
 # Platforms whose disk is wiped at each restart, by the variable that they set.
@@ -35,11 +38,15 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     public_url: str = ""
     names: tuple[str, ...] = ()
     database_url: str = ""
+    tls_cert: str = ""
+    tls_key: str = ""
     trusted_proxies: tuple[str, ...] = ()
     log: Literal["console", "json"] = "console"
+    retention_days: Kept = 14
     signin_days: Days = 30
     device_days: Days = 365
     wall_days: Days = 30
+    tls_look_s: Seconds = 60.0
     head_s: Seconds = 15.0
     hello_s: Seconds = 5.0
     stuck_s: Seconds = 10.0
@@ -57,7 +64,18 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def secure(self) -> bool:
         """Whether the address that people use is an https one."""
-        return self.public_url.startswith("https://")
+        return self.public_url.startswith("https://") or self.tls
+
+    @property
+    def tls(self) -> bool:
+        """Whether the server itself speaks https."""
+        return bool(self.tls_cert)
+
+    @property
+    def keep(self) -> Keep:
+        """A card outlives the phone's cookie that knows it by nothing."""
+        days = self.retention_days
+        return Keep(sprints=days, lobbies=days, cards=self.device_days)
 
     @property
     def database(self) -> str:
@@ -78,11 +96,15 @@ DOCS: dict[str, str] = {
     "public_url": "The one address people use, `https://floor.example.org`; no other is answered.",
     "names": "Other host names of this machine on its own network, with commas between.",
     "database_url": "`postgresql://…` instead of the SQLite file in the data folder.",
+    "tls_cert": "File of the server's own certificate and its chain (PEM); read anew when renewed.",
+    "tls_key": "File of that certificate's private key (PEM), when it is not in the same file.",
     "trusted_proxies": "Addresses of front proxies whose X-Forwarded headers count; never `*`.",
     "log": "How the log is written: `console` for eyes, `json` for machines.",
+    "retention_days": "Days that calls are kept after their sprint was sealed (1 to 90).",
     "signin_days": "Days a host stays signed in.",
     "device_days": "Days a phone is recognised.",
     "wall_days": "Days a link to a wall works.",
+    "tls_look_s": "Seconds between two looks at the certificate, for one that was renewed.",
     "head_s": "Seconds that the head of a request may take to arrive.",
     "hello_s": "Seconds a new socket has to say hello.",
     "stuck_s": "Seconds a screen may take nothing from its full buffer before it is cut.",
@@ -127,6 +149,10 @@ def _one(field: str, name: str, text: str) -> object:
 def _check(settings: Settings, environ: Mapping[str, str], *, data_chosen: bool) -> None:
     if settings.public_url:
         _check_url(settings.public_url)
+    if settings.tls_key and not settings.tls_cert:
+        raise WrongSetting("setting_tls_alone", NAMES["tls_cert"])
+    if settings.tls and settings.public_url.startswith("http://"):
+        raise WrongSetting("setting_tls_public", NAMES["public_url"], settings.public_url)
     if "*" in settings.trusted_proxies:
         raise WrongSetting("setting_proxies", NAMES["trusted_proxies"], "*")
     url = settings.database_url

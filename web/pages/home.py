@@ -32,7 +32,8 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
     people: int
     doors: int
     meetings: int
-    minutes: int
+    minutes: int = 0
+    purged: bool = False
 
 
 async def show(request: Request) -> Response:
@@ -50,7 +51,7 @@ async def show(request: Request) -> Response:
         team=team.name,
         running=[sprint for sprint in known if sprint.phase != "final"],
         sprints=done,
-        last=done[0] if done else None,
+        last=next((sprint for sprint in done if not sprint.purged), None),
     )
 
 
@@ -59,6 +60,8 @@ async def _latest(floor: Floor) -> list[Sprint]:
 
 
 async def _listed(request: Request, floor: Floor, sprint: Sprint) -> Listed:
+    if sprint.purged_at is not None:
+        return await _sums(request, floor, sprint)
     tally = (await floor.state(sprint.id)).tally
     totals = tally.board.counters
     return Listed(
@@ -70,6 +73,21 @@ async def _listed(request: Request, floor: Floor, sprint: Sprint) -> Listed:
         doors=totals.doors,
         meetings=totals.meetings,
         minutes=tally.opened.length_ms // MINUTE,
+    )
+
+
+async def _sums(request: Request, floor: Floor, sprint: Sprint) -> Listed:
+    """What is left of a sprint whose calls were forgotten."""
+    sealed = await floor.sprints.sealed(sprint.id)
+    return Listed(
+        id=sprint.id,
+        title=sprint.title,
+        phase=sprint.phase,
+        day=_day(request, sprint.started_at or sprint.opened_at),
+        people=0,
+        doors=sealed.result.doors if sealed else 0,
+        meetings=sealed.result.meetings if sealed else 0,
+        purged=True,
     )
 
 

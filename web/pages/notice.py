@@ -9,4 +9,5 @@ from web.desk import desk
 
 async def show(request: Request) -> Response:
     team = await desk(request).floor.team.find()
-    return rendering.page(request, "notice.html", team=team.name if team else "")
+    days = desk(request).settings.retention_days
+    return rendering.page(request, "notice.html", team=team.name if team else "", days=days)

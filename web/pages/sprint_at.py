@@ -1,4 +1,4 @@
-"""The sprint that an address names."""
+"""The sprint that an address names, while there is anything of it to show."""
 
 from starlette.requests import HTTPConnection
 
@@ -10,6 +10,6 @@ from web.refusals import NotFound
 async def sprint_at(connection: HTTPConnection) -> Sprint:
     """Raises NotFound."""
     found = await desk(connection).floor.sprints.find(connection.path_params["sprint"])
-    if found is None or found.head == 0:
+    if found is None or found.head == 0 or found.purged_at is not None:
         raise NotFound
     return found
