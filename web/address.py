@@ -37,10 +37,14 @@ def addresses(settings: Settings, port: int, seen: str = "") -> tuple[Address, .
     known = [Address(seen, "seen")] if seen and not is_here(seen) else []
     known += [
         Address(url, "network")
-        for url in (f"http://{ip}:{port}" for ip in _listening(settings.host))
+        for url in (origin(settings, ip, port) for ip in _listening(settings.host))
         if url != seen
     ]
-    return tuple(known) or (Address(f"http://localhost:{port}", "here"),)
+    return tuple(known) or (Address(origin(settings, "localhost", port), "here"),)
+
+
+def origin(settings: Settings, name: str, port: int) -> str:
+    return f"{'https' if settings.tls else 'http'}://{name}:{port}"
 
 
 def is_here(url: str) -> bool:

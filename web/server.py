@@ -8,6 +8,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from floor.messages import FRAME_BYTES
+from web import tls
 from web.desk import Desk
 from web.patience import Patient
 from web.settings import Settings
@@ -36,6 +37,8 @@ def config(app: Starlette, settings: Settings) -> uvicorn.Config:
         timeout_graceful_shutdown=round(settings.shutdown_s) or 1,
         backlog=BACKLOG,
         workers=1,
+        ssl_certfile=settings.tls_cert or None,
+        ssl_keyfile=settings.tls_key or None,
     )
 
 
@@ -55,6 +58,8 @@ class Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        if self.config.ssl is not None:
+            self._desk.begin(tls.renew(self.config.ssl, self._desk.settings))
         if self._on_started is not None:
             await self._on_started()
 

@@ -6,12 +6,13 @@ import click
 
 from floor.storage import open_storage
 from floor.storage.unusable import Unusable
-from web import logs
+from web import logs, tls
 from web.app import create_app
-from web.cli.ending import CANNOT_START, stop
+from web.cli.ending import CANNOT_START, WRONG_SETTINGS, stop
 from web.cli.options import data_option, settings_of
 from web.greeting import greet
 from web.server import Server, listen
+from web.settings import WrongSetting
 
 
 @click.command()
@@ -23,9 +24,12 @@ def serve(data: Path | None, host: str | None, port: int | None) -> None:
     settings = settings_of(data=data, host=host, port=port)
     logs.configure(settings.log)
     try:
+        tls.check(settings)
         open_storage(settings.database).close()  # its troubles are told before anything runs
         listening = listen(settings)
         app = create_app(settings)
+    except WrongSetting as error:
+        stop(error, settings, WRONG_SETTINGS)
     except (Unusable, OSError) as error:
         stop(error, settings, CANNOT_START)
     desk = app.state.desk
