@@ -3,7 +3,7 @@
 import click
 
 from web import i18n
-from web.address import addresses
+from web.address import addresses, origin
 from web.desk import Desk
 from web.trouble import language
 
@@ -13,7 +13,7 @@ async def greet(desk: Desk) -> None:
     lines = [catalogue.say("cli.open")]
     lines += [catalogue.say("cli.phones", url=one.url) for one in known]
     if not desk.settings.public_url:
-        lines.append(catalogue.say("cli.here", url=f"http://localhost:{desk.port}"))
+        lines.append(catalogue.say("cli.here", url=origin(desk.settings, "localhost", desk.port)))
     if await desk.floor.team.find() is None:
         url = f"{known[0].url}/welcome#{desk.first_run_token}"
         lines += ["", catalogue.say("cli.first_run"), f"  {url}"]
