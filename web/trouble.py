@@ -1,4 +1,4 @@
-"""Why the floor cannot start, in one sentence of the machine's language."""
+"""What the terminal is told: one sentence in the language of whoever types."""
 
 import errno
 import os
@@ -14,12 +14,13 @@ BY_ERRNO = {
 }
 
 
-def sentence(trouble: str | Exception, settings: Settings) -> str:
+def sentence(trouble: str | Exception, settings: Settings, **more: object) -> str:
     facts: dict[str, object] = {
         "host": settings.host,
         "port": settings.port,
         "data": settings.data,
         "reason": trouble,
+        **more,
     }
     if isinstance(trouble, WrongSetting):
         facts |= {"name": trouble.name, "value": trouble.value}

@@ -14,6 +14,6 @@ NOT_FOUND = 4
 BROKEN = 5
 
 
-def stop(trouble: str | Exception, settings: Settings, code: int) -> NoReturn:
-    click.echo(sentence(trouble, settings), err=True)
+def stop(trouble: str | Exception, settings: Settings, code: int, **facts: object) -> NoReturn:
+    click.echo(sentence(trouble, settings, **facts), err=True)
     sys.exit(code)

@@ -2,6 +2,7 @@
 
 import click
 
+from web.cli.export import export
 from web.cli.passwd import passwd
 from web.cli.serve import serve
 from web.cli.verify import verify
@@ -13,5 +14,5 @@ def main() -> None:
     """A live board for a team that calls prospects at the same time."""
 
 
-for command in (serve, passwd, verify):
+for command in (serve, export, passwd, verify):
     main.add_command(command)
