@@ -62,11 +62,13 @@ class Live:
             theirs = [watch for watch in warm.watches if watch.viewer.device == device]
             warm.dismiss(theirs, code, why)
 
-    def end(self, sprint_id: int) -> None:
+    def end(
+        self, sprint_id: int, code: int = CloseCode.AUTH, why: str = "signed_out"
+    ) -> None:
         """Its log is no more: whoever watches it has nothing to come back to."""
         warm = self._warm.get(sprint_id)
         if warm is not None:
-            warm.dismiss(warm.watches, CloseCode.AUTH, "signed_out")
+            warm.dismiss(warm.watches, code, why)
             self._cool(sprint_id)
 
     async def run(self) -> None:
