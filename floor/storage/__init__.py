@@ -1,6 +1,7 @@
 """The database: the event log, which is the truth, and the side rows that may be forgotten."""
 
 from floor.storage.failures import told
-from floor.storage.storage import Storage, open_storage
+from floor.storage.opening import open_storage
+from floor.storage.storage import Storage
 
 __all__ = ["Storage", "open_storage", "told"]

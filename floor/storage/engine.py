@@ -2,18 +2,20 @@
 
 import sqlite3
 from collections.abc import Callable
+from math import ceil
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from floor.storage.prompt import connecting
 from floor.storage.unusable import DriverMissing, UnknownUrl
 
-READERS = 4  # threads, and connections
-BUSY_MS = 5_000
-ANSWER_S = 10  # a statement that takes longer counts as a database that is down
-CONNECT_S = 5
+READERS = 6  # connections, a thread each
+PATIENCE_S = 5.0  # a database that takes longer to answer is down
+HEARD_S = 1.0  # more than that, for the server's own refusal to be heard
+KEEPALIVE_S = 30
 
 _SQLITE = (
     "PRAGMA journal_mode = WAL",
@@ -22,10 +24,8 @@ _SQLITE = (
     "PRAGMA checkpoint_fullfsync = ON",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # what is forgotten leaves no bytes behind
-    f"PRAGMA busy_timeout = {BUSY_MS}",
 )
 _SQLITE_READER = (
-    f"PRAGMA busy_timeout = {BUSY_MS}",
     "PRAGMA query_only = ON",
     "PRAGMA wal_autocheckpoint = 0",  # the writer alone checkpoints
 )
@@ -46,22 +46,22 @@ def normalise(url: str) -> URL:
             raise UnknownUrl(other)
 
 
-def writer(url: URL) -> Engine:
+def writer(url: URL, patience_s: float) -> Engine:
     if url.drivername == "sqlite":
-        return _sqlite(url, _SQLITE, "BEGIN IMMEDIATE", 1)
-    return _postgresql(url, 1)
+        return _sqlite(url, _SQLITE, "BEGIN IMMEDIATE", 1, patience_s)
+    return _postgresql(url, 1, patience_s, ping=False)
 
 
-def reader(url: URL) -> Engine:
+def reader(url: URL, patience_s: float) -> Engine:
     """Reads in one transaction see one instant of the database."""
     if url.drivername == "sqlite":
-        return _sqlite(url, _SQLITE_READER, "BEGIN", READERS)
-    return _postgresql(url, READERS).execution_options(
+        return _sqlite(url, _SQLITE_READER, "BEGIN", READERS, patience_s)
+    return _postgresql(url, READERS, patience_s, ping=True).execution_options(
         isolation_level="REPEATABLE READ", postgresql_readonly=True
     )
 
 
-def _sqlite(url: URL, pragmas: tuple[str, ...], begin: str, size: int) -> Engine:
+def _sqlite(url: URL, pragmas: tuple[str, ...], begin: str, size: int, patience_s: float) -> Engine:
     engine = create_engine(
         url,
         pool_size=size,
@@ -69,7 +69,8 @@ def _sqlite(url: URL, pragmas: tuple[str, ...], begin: str, size: int) -> Engine
         hide_parameters=True,  # an error in a log must not carry a name
         connect_args={"check_same_thread": False},
     )
-    event.listen(engine, "connect", _on_connect(pragmas))
+    busy = f"PRAGMA busy_timeout = {round(patience_s * 1000)}"
+    event.listen(engine, "connect", _on_connect((busy, *pragmas)))
     event.listen(engine, "begin", _on_begin(begin))
     return engine
 
@@ -93,16 +94,26 @@ def _discard(_: object) -> None:
     """SQLAlchemy's event wants no answer."""
 
 
-def _postgresql(url: URL, size: int) -> Engine:
+def _postgresql(url: URL, size: int, patience_s: float, *, ping: bool) -> Engine:
+    """`ping` before each use: a page must not fail since the server was restarted long ago."""
+    answer_ms = round(patience_s * 1000)
     limits: dict[str, Any] = {
-        "connect_timeout": CONNECT_S,
-        "tcp_user_timeout": ANSWER_S * 1000,
-        "options": f"-c statement_timeout={ANSWER_S * 1000} -c lock_timeout={BUSY_MS}"
+        "connect_timeout": ceil(patience_s),
+        "keepalives_idle": KEEPALIVE_S,
+        "options": f"-c statement_timeout={answer_ms} -c lock_timeout={answer_ms}"
         " -c synchronous_commit=on",
     }
     try:
-        return create_engine(
-            url, pool_size=size, max_overflow=0, hide_parameters=True, connect_args=limits
+        engine = create_engine(
+            url,
+            pool_size=size,
+            max_overflow=0,
+            pool_pre_ping=ping,
+            hide_parameters=True,
+            connect_args=limits,
         )
+        connect = connecting(patience_s + HEARD_S)
     except ModuleNotFoundError as error:
         raise DriverMissing from error
+    event.listen(engine, "do_connect", lambda _, __, words, named: connect(*words, **named))
+    return engine

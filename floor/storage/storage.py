@@ -1,72 +1,52 @@
-"""Storage: one thread that writes, a few that read, both bounded."""
+"""Storage: one thread that writes, a few that read, all bounded in number and in time."""
 
-import asyncio
+import logging
+import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import URL, Connection, text
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
-from floor.errors import Busy, StorageDown
-from floor.storage import engine, folder, schema
+from floor.errors import StorageDown
+from floor.storage import engine, schema
 from floor.storage.answering import Answering
 from floor.storage.failures import is_down, told
+from floor.storage.lane import Lane
 from floor.storage.lock import Lock
-from floor.storage.unusable import NoDatabase, NotDurable, Unreachable
+from floor.storage.unusable import NotDurable, Unreachable
 
-QUESTIONS = 1_024  # reads and writes that may wait; one more is answered `Busy`
+QUESTIONS = 1_024  # that may wait in one lane; one more is answered `Busy`
+SHORT, LONG = 4, engine.READERS - 4  # threads that read; whole logs never keep a short one waiting
+SHORT_PATIENCES, LONG_PATIENCES = 2, 12  # for its turn and its answer; `patience_s` each
+CLOSE_S = 2.0  # for what still waits, and the last checkpoint
 
+log = logging.getLogger("floor.storage")
 P = ParamSpec("P")
 T = TypeVar("T")
 Question = Callable[Concatenate[Connection, P], T]
 
 
-def open_storage(url: str, *, only_read: bool = False) -> "Storage":
-    """Raises `Unusable`. `only_read` is for a look at a database that a server has open."""
-    target = engine.normalise(url)
-    lock = _alone(Path(target.database or "").absolute(), only_read) if _file(target) else None
-    storage = Storage(target, lock)
-    try:
-        if not only_read:
-            storage.prepare()
-    except BaseException:
-        storage.close()
-        raise
-    return storage
-
-
-def _file(url: URL) -> bool:
-    return url.drivername == "sqlite"
-
-
-def _alone(path: Path, only_read: bool) -> Lock | None:
-    if not only_read:
-        folder.prepare(path.parent)
-        return Lock(path)
-    if not path.exists():  # SQLite would make an empty one
-        raise NoDatabase(str(path))
-    return None
-
-
 class Storage:
     """Every question runs in one transaction, on a thread of its own kind."""
 
-    def __init__(self, url: URL, lock: Lock | None) -> None:
+    def __init__(self, url: URL, lock: Lock | None, patience_s: float = engine.PATIENCE_S) -> None:
         self.url = url
+        self.patience_s = patience_s
         self.answering = Answering()
         self._lock = lock
-        self._writer = engine.writer(url)
-        self._reader = engine.reader(url)
-        self._writing = ThreadPoolExecutor(1, "floor-writer")
-        self._reading = ThreadPoolExecutor(engine.READERS, "floor-reader")
-        self._waiting = 0
+        self._writer = engine.writer(url, patience_s)
+        self._reader = engine.reader(url, patience_s)
+        turn_s = SHORT_PATIENCES * patience_s
+        self._writing = Lane("floor-writer", 1, QUESTIONS, turn_s)
+        self._reading = Lane("floor-reader", SHORT, QUESTIONS, turn_s)
+        self._studying = Lane("floor-study", LONG, QUESTIONS, LONG_PATIENCES * patience_s)
 
     @property
     def sqlite(self) -> bool:
-        return _file(self.url)
+        return self.url.drivername == "sqlite"
 
     def prepare(self) -> None:
         """Durable, and with the newest schema."""
@@ -104,50 +84,68 @@ class Storage:
     async def read(self, question: Question[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         return await self._ask(self._reading, True, lambda c: question(c, *args, **kwargs))
 
+    async def study(self, question: Question[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """A read that may take seconds, such as a whole log: it keeps no other one waiting."""
+        return await _answered(self._studying, lambda: self._look(question, *args, **kwargs))
+
     async def write(self, question: Question[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         return await self._ask(self._writing, False, lambda c: question(c, *args, **kwargs))
 
     async def truncate(self) -> None:
         """What was deleted also leaves SQLite's write-ahead log."""
         if self.sqlite:
-            await asyncio.wrap_future(self.submit(self._truncate))
+            await _answered(self._writing, self._truncate)
+
+    async def in_turn(self, job: Callable[[], T]) -> T:
+        """On the writing thread, bounded as a question is."""
+        return await _answered(self._writing, job)
 
     def submit(self, job: Callable[[], T]) -> "Future[T]":
-        """On the writing thread, in its turn."""
+        """On the writing thread, in its turn, however many wait."""
         return self._writing.submit(job)
 
-    async def _ask(
-        self, pool: ThreadPoolExecutor, only_read: bool, question: Callable[[Connection], T]
-    ) -> T:
-        if self._waiting >= QUESTIONS:
-            raise Busy
-        self._waiting += 1
-        try:
-            loop = asyncio.get_running_loop()
-            return await loop.run_in_executor(pool, self._answer, only_read, question)
-        except SQLAlchemyError as error:
-            if is_down(error):
-                raise StorageDown from None
-            raise AssertionError(told(error)) from None
-        finally:
-            self._waiting -= 1
+    async def _ask(self, lane: Lane, only_read: bool, question: Callable[[Connection], T]) -> T:
+        return await _answered(lane, lambda: self._answer(only_read, question))
 
     def _answer(self, only_read: bool, question: Callable[[Connection], T]) -> T:
         with self.transaction(only_read=only_read) as connection:
             return question(connection)
 
+    def _look(self, question: Question[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Not told to `answering`: it is long by nature, and not because nobody answers."""
+        with self._reader.begin() as connection:
+            return question(connection, *args, **kwargs)
+
     def _truncate(self) -> None:
         with self._writer.connect() as connection:
             connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def close(self) -> None:
+    def close(self, limit_s: float = CLOSE_S) -> None:
+        """A database that hangs is left as it is: the system takes its lock when we end."""
+        closing = threading.Thread(target=self._close, args=(limit_s,), daemon=True)
+        closing.start()
+        closing.join(limit_s)
+        if closing.is_alive():
+            log.error("the database hangs: it is left open")
+
+    def _close(self, limit_s: float) -> None:
         """Readers first: the last one to leave checkpoints, and that is the writer."""
-        self._reading.shutdown()
+        lanes = [lane.close(limit_s) for lane in (self._studying, self._reading)]
         self._reader.dispose()
-        self._writing.shutdown()
+        if not all([*lanes, self._writing.close(limit_s)]):
+            return
         self._writer.dispose()
         if self._lock:
             self._lock.release()
+
+
+async def _answered(lane: Lane, job: Callable[[], T]) -> T:
+    try:
+        return await lane.ask(job)
+    except SQLAlchemyError as error:
+        if is_down(error):
+            raise StorageDown from None
+        raise AssertionError(told(error)) from None
 
 
 def _pragma(connection: Connection, statement: str) -> str:

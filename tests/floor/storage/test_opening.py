@@ -184,11 +184,13 @@ async def test_a_lost_connection_is_found_again_without_a_restart(
     one = text("SELECT 1")
     assert await storage.read(lambda c: c.execute(one).scalar_one()) == 1
     await storage.write(lambda c: c.execute(others).all())
+    assert await storage.read(lambda c: c.execute(one).scalar_one()) == 1, "readers ask first"
+    await storage.read(lambda c: c.execute(others).all())
     with pytest.raises(StorageDown):
-        await storage.read(lambda c: c.execute(one).scalar_one())
+        await storage.write(lambda c: c.execute(one).scalar_one())
     await asyncio.sleep(0.01)
     assert storage.answering.behind_ms() > 0
-    assert await storage.read(lambda c: c.execute(one).scalar_one()) == 1
+    assert await storage.write(lambda c: c.execute(one).scalar_one()) == 1
     assert storage.answering.behind_ms() == 0
     storage.close()
 

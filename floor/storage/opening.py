@@ -1,0 +1,38 @@
+"""How a database is opened: alone where it must be, its schema brought up to date."""
+
+from pathlib import Path
+
+from sqlalchemy import URL
+
+from floor.storage import engine, folder
+from floor.storage.lock import Lock
+from floor.storage.storage import Storage
+from floor.storage.unusable import NoDatabase
+
+
+def open_storage(
+    url: str, *, only_read: bool = False, patience_s: float = engine.PATIENCE_S
+) -> "Storage":
+    """Raises `Unusable`. `only_read` is for a look at a database that a server has open."""
+    target = engine.normalise(url)
+    lock = _alone(target, only_read)
+    storage = Storage(target, lock, patience_s)
+    try:
+        if not only_read:
+            storage.prepare()
+    except BaseException:
+        storage.close()
+        raise
+    return storage
+
+
+def _alone(target: URL, only_read: bool) -> Lock | None:
+    if target.drivername != "sqlite":
+        return None
+    path = Path(target.database or "").absolute()
+    if not only_read:
+        folder.prepare(path.parent)
+        return Lock(path)
+    if not path.exists():  # SQLite would make an empty one
+        raise NoDatabase(str(path))
+    return None
