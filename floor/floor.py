@@ -7,8 +7,10 @@ from typing import Any
 import msgspec
 
 from floor.caretaker import Caretaker
-from floor.commands import AnyCommand, Asked, EraseRep
-from floor.errors import Busy
+from floor.commands import AnyCommand, Asked, EraseRep, LogOutcome
+from floor.counts import Counts
+from floor.demos import Demos
+from floor.errors import Refusal
 from floor.hub import open_hub
 from floor.live import Channel, Live, Viewer, Watch
 from floor.messages import Accepted, CloseCode, Do, Position, Refused, View
@@ -26,7 +28,7 @@ from floor.rep import Actor, Mode, Via
 from floor.replies import refused_at_once, told
 from floor.sprint import Rules
 from floor.state import State
-from floor.storage import Storage, open_storage
+from floor.storage import PATIENCE_S, Storage, open_storage
 from floor.storage.sprints import Sprint
 from floor.timekeeper import PACE, Pace, Timekeeper
 from floor.views.digest import digest
@@ -36,16 +38,22 @@ KEEP = Keep()
 
 
 class Floor:
-    """`team`, `tokens`, `sprints`, `cards`, `rooms` and `caretaker` are doors of their own."""
+    """`team`, `tokens`, `sprints`, `cards`, `rooms`, `caretaker`, `demos` are doors of their own."""
 
     def __init__(
-        self, storage: Storage, now_ms: Callable[[], int], pace: Pace = PACE, keep: Keep = KEEP
+        self,
+        storage: Storage,
+        now_ms: Callable[[], int],
+        pace: Pace = PACE,
+        keep: Keep = KEEP,
+        counts: Counts | None = None,
     ) -> None:
         hub = open_hub("memory://")
         self.storage = storage
         self.now_ms = now_ms
-        self.recorder = Recorder(storage, hub, now_ms)
-        self.live = Live(storage, hub, now_ms)
+        self.counts = counts or Counts()
+        self.recorder = Recorder(storage, hub, now_ms, self.counts)
+        self.live = Live(storage, hub, now_ms, self.counts)
         self.timekeeper = Timekeeper(self.recorder, storage, hub, now_ms, pace)
         self.team = TeamRegister(storage, now_ms)
         self.tokens = Tokens(storage, now_ms)
@@ -53,15 +61,24 @@ class Floor:
         self.cards = Cards(storage, now_ms)
         self.rooms = Rooms(storage, now_ms)
         self.caretaker = Caretaker(storage, self.recorder, self.live, now_ms, keep)
+        self.demos = Demos(storage, self.recorder, self.live, self.timekeeper, now_ms)
         self._seating = Seating(storage, self.recorder, self.cards, now_ms)
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
     async def open(
-        cls, url: str, *, now_ms: Callable[[], int], pace: Pace = PACE, keep: Keep = KEEP
+        cls,
+        url: str,
+        *,
+        now_ms: Callable[[], int],
+        pace: Pace = PACE,
+        keep: Keep = KEEP,
+        counts: Counts | None = None,
+        patience_s: float = PATIENCE_S,
     ) -> "Floor":
         """Raises `Unusable` with a sentence for whoever starts the server."""
-        floor = cls(await asyncio.to_thread(open_storage, url), now_ms, pace, keep)
+        storage = await asyncio.to_thread(open_storage, url, patience_s=patience_s)
+        floor = cls(storage, now_ms, pace, keep, counts)
         await floor.timekeeper.begin()
         loops = (floor.timekeeper.run(), floor.live.run(), floor.caretaker.run())
         floor._tasks = [asyncio.create_task(loop) for loop in loops]
@@ -109,8 +126,10 @@ class Floor:
         key: str,
         t_tap: int = 0,
         t_send: int = 0,
+        again: bool = False,
     ) -> Awaitable[Answer]:
-        """Queued, and stamped, before this returns; raises Busy at once, the rest when awaited."""
+        """Queued, and stamped, before this returns. Raises Busy and StorageDown at once, the rest
+        when awaited."""
         asked = Asked(
             command=command,
             by=by,
@@ -118,6 +137,7 @@ class Floor:
             digest=digest(msgspec.to_builtins(command)),
             behind_ms=t_send - t_tap,
             skewed=bool(t_send) and abs(t_send - self.now_ms()) > SKEW_MS,
+            again=again,
         )
         if isinstance(command, EraseRep) and by == Actor("rep", command.rep):
             return self._seating.erase(sprint, asked)
@@ -125,17 +145,19 @@ class Floor:
 
     def do(self, sprint: int, by: Actor, frame: Do) -> Awaitable[Accepted | Refused]:
         """`ask`, with the answer as it goes on the wire. Raises nothing but bugs."""
+        self.counts.taps += isinstance(frame.do, LogOutcome)
         stamps = {"t_tap": frame.t_tap, "t_send": frame.t_send}
         try:
-            return told(frame.k, self.ask(sprint, by, frame.do, key=frame.k, **stamps))
-        except Busy as full:
-            return refused_at_once(frame.k, full)
+            asked = self.ask(sprint, by, frame.do, key=frame.k, again=frame.again, **stamps)
+            return told(frame.k, asked, self.counts)
+        except Refusal as refusal:
+            return refused_at_once(frame.k, refusal, self.counts)
 
     async def state(self, sprint: int) -> State:
         return await self.recorder.state(sprint)
 
     async def export(self, sprint: int, rep: str) -> dict[str, Any]:
-        return await self.storage.read(export, sprint, rep)
+        return await self.storage.study(export, sprint, rep)
 
     # Watching ------------------------------------------------------------------------------------
 

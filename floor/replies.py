@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable
 
+from floor.counts import Counts
 from floor.errors import Refusal
 from floor.messages import Accepted, Refused
 from floor.recorder import Answer
@@ -9,16 +10,20 @@ from floor.recorder import Answer
 RETRY_MS = {"busy": 500, "db_down": 2_000, "rate": 1_000}
 
 
-async def told(key: str, answer: Awaitable[Answer]) -> Accepted | Refused:
+async def told(key: str, answer: Awaitable[Answer], counts: Counts) -> Accepted | Refused:
     """Raises nothing but bugs."""
     try:
         stored = await answer
     except Refusal as refusal:
+        counts.refused[refusal.code] += 1
         return refused(key, refusal)
+    counts.accepted += not stored.dup
+    counts.resent += stored.dup
     return Accepted(k=key, seq=stored.seq, dup=stored.dup, late=stored.late)
 
 
-async def refused_at_once(key: str, refusal: Refusal) -> Refused:
+async def refused_at_once(key: str, refusal: Refusal, counts: Counts) -> Refused:
+    counts.refused[refusal.code] += 1
     return refused(key, refusal)
 
 

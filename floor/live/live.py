@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection
 
 from floor.asides import Asides
+from floor.counts import Counts
 from floor.errors import Malformed, Refusal
 from floor.events import Entry
 from floor.hub import Batch, Hub
@@ -25,8 +26,11 @@ log = logging.getLogger("floor.live")
 class Live:
     """It only draws: the log is the truth, and it is read again whenever something is missing."""
 
-    def __init__(self, storage: Storage, hub: Hub, now_ms: Callable[[], int]) -> None:
+    def __init__(
+        self, storage: Storage, hub: Hub, now_ms: Callable[[], int], counts: Counts | None = None
+    ) -> None:
         self._storage = storage
+        self._counts = counts or Counts()
         self._now_ms = now_ms
         self._warm: dict[int, Warm] = {}
         self._loading: dict[int, asyncio.Task[Warm]] = {}
@@ -62,9 +66,7 @@ class Live:
             theirs = [watch for watch in warm.watches if watch.viewer.device == device]
             warm.dismiss(theirs, code, why)
 
-    def end(
-        self, sprint_id: int, code: int = CloseCode.AUTH, why: str = "signed_out"
-    ) -> None:
+    def end(self, sprint_id: int, code: int = CloseCode.AUTH, why: str = "signed_out") -> None:
         """Its log is no more: whoever watches it has nothing to come back to."""
         warm = self._warm.get(sprint_id)
         if warm is not None:
@@ -109,8 +111,8 @@ class Live:
 
     async def _load(self, sprint_id: int) -> Warm:
         try:
-            epoch, state = await self._storage.read(_load, sprint_id)
-            warm = self._warm[sprint_id] = Warm(epoch, state)
+            epoch, state = await self._storage.study(_load, sprint_id)
+            warm = self._warm[sprint_id] = Warm(epoch, state, self._counts)
         finally:
             del self._loading[sprint_id]
         self._catch_up(sprint_id)

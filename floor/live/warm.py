@@ -7,6 +7,7 @@ from functools import partial
 import msgspec
 
 from floor.asides import Aside, Asides
+from floor.counts import Counts
 from floor.events import Entry, RepErased, RepRemoved
 from floor.hub import Batch
 from floor.leaderboard import Standing
@@ -23,7 +24,8 @@ TICK_MS = 50  # at most one flush in this time; the first change goes at once
 
 
 class Warm:
-    def __init__(self, epoch: int, state: State) -> None:
+    def __init__(self, epoch: int, state: State, counts: Counts | None = None) -> None:
+        self._counts = counts or Counts()
         self.epoch = epoch
         self.state = state
         self.watches: dict[Watch, None] = {}
@@ -64,7 +66,8 @@ class Warm:
         self, viewer: Viewer, channel: Channel, position: Mapping[View, Position], unsent: int
     ) -> Watch:
         """Registered and given its snapshots in one step: it can miss nothing in between."""
-        watch = Watch(viewer, channel, {v: self._mirror(v, viewer.rep or "") for v in viewer.views})
+        mirrors = {v: self._mirror(v, viewer.rep or "") for v in viewer.views}
+        watch = Watch(viewer, channel, mirrors, self._counts)
         watch.on_unsent = partial(self._attendance.unsent, viewer.device)
         watch.on_leave = partial(self.leave, watch)
         self.watches[watch] = None
@@ -128,8 +131,10 @@ class Warm:
 
     def _flush(self) -> None:
         self._flushing = None
-        self._flushed_at = asyncio.get_running_loop().time()
+        now = asyncio.get_running_loop().time
+        self._flushed_at = now()
         frames = self._steps()
+        self._counts.deltas += sum(frame is not None for frame in frames.values())
         for watch in self.watches:
             for mirror in watch.mirrors.values():
                 if (frame := frames.get(id(mirror))) is not None:
@@ -137,6 +142,7 @@ class Warm:
         gone = [watch for watch in self.watches if watch.viewer.rep in self._gone]
         self._gone.clear()
         self.dismiss(gone, CloseCode.REMOVED, "removed")
+        self._counts.flush_seconds.note(now() - self._flushed_at)
 
     def _tell_hosts(self, frame: bytes) -> None:
         """Walls too; a pad has no use for it."""

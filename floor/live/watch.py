@@ -6,6 +6,7 @@ from typing import Protocol
 
 import msgspec
 
+from floor.counts import Counts
 from floor.live.mirror import Mirror
 from floor.messages import Position, Screen, View
 
@@ -42,11 +43,15 @@ class Channel(Protocol):
 class Watch:
     """Made by `Live.watch`."""
 
-    def __init__(self, viewer: Viewer, channel: Channel, mirrors: Mapping[View, Mirror]) -> None:
+    def __init__(
+        self, viewer: Viewer, channel: Channel, mirrors: Mapping[View, Mirror], counts: Counts
+    ) -> None:
+        self._counts = counts
         self.viewer = viewer
         self.channel = channel
         self.mirrors = mirrors
         self.slow = False
+        self.snapshots = 0  # told so far
         self.on_unsent: Callable[[int], None] = lambda _: None
         self.on_leave: Callable[[], None] = lambda: None
 
@@ -57,6 +62,8 @@ class Watch:
             if seen is not None and seen.epoch == mirror.epoch and seen.seq > mirror.seq:
                 log.critical("a screen has seen more than the log holds: was it restored?")
             if not mirror.shows(seen):
+                self.snapshots += 1
+                self._counts.snapshots += 1
                 self.tell(mirror.snapshot)
 
     def heartbeat(self, unsent: int) -> None:
