@@ -46,12 +46,16 @@ class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Hello(_Frame, frozen=True, forbid_unknown_fields=True):
-    """The first frame. The cookie says who; this says which screen, and what it has seen."""
+    """The first frame. The cookie says who; this says which screen, and what it has seen. Walls of
+    one browser are told apart by `window`. `diverged`: so many views were not what the server said
+    that they are."""
 
     v: int
     screen: Screen
     position: dict[View, Position] = {}
     unsent: Annotated[int, Meta(ge=0, le=100_000)] = 0
+    window: Annotated[str, Meta(max_length=32)] = ""
+    diverged: Annotated[int, Meta(ge=0, le=100)] = 0
 
 
 class Heartbeat(_Frame, frozen=True, forbid_unknown_fields=True):
@@ -67,12 +71,14 @@ class Clock(_Frame, frozen=True, forbid_unknown_fields=True):
 
 
 class Do(_Frame, frozen=True, forbid_unknown_fields=True):
-    """A command. `k` is its key for ever; `t_tap` and `t_send` are the screen's own clock, ms."""
+    """A command. `k` is its key for ever; `t_tap` and `t_send` are the screen's own clock, ms.
+    `again`: another log has stored it; this one comes from a backup."""
 
     k: Key
     t_tap: Instant
     t_send: Instant
     do: WireCommand
+    again: bool = False
 
 
 Inbound: TypeAlias = Hello | Heartbeat | Clock | Do

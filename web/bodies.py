@@ -1,10 +1,11 @@
 """What comes in: bounded before anybody reads it, and read strictly."""
 
+import contextlib
 from typing import TypeVar
 
 import msgspec
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from floor.errors import Malformed
@@ -35,13 +36,16 @@ class BodyLimit:
                 raise HTTPException(413)
             return message
 
-        await self.app(scope, receive_bounded, send)
+        with contextlib.suppress(ClientDisconnect):  # cut, or gone: nobody is left to be told
+            await self.app(scope, receive_bounded, send)
 
 
 async def read_json(request: Request, kind: type[T]) -> T:
     """Raises Malformed for anything that is not exactly a `kind`."""
     try:
-        return msgspec.convert(strict.parse((await request.body()).decode()), kind)
+        return msgspec.convert(
+            strict.parse((await request.body()).decode(), strict.BODY_DEPTH), kind
+        )
     except (msgspec.ValidationError, ValueError) as error:
         raise Malformed from error
 

@@ -18,6 +18,7 @@ from web.secret import Secret
 from web.settings import Settings
 
 MOST_USED = 10_000
+HANDSHAKES_S = 2  # so many seconds' worth may come at once: a whole floor
 
 
 class Desk:
@@ -31,8 +32,8 @@ class Desk:
         self.passwords = Passwords()
         self.screens = Screens()
         self.failures = Failures(settings.failures, settings.failures_window_s, time.monotonic)
-        burst = settings.handshakes_per_s
-        self.handshakes = Bucket(burst, burst, time.monotonic)
+        per_s = settings.handshakes_per_s
+        self.handshakes = Bucket(per_s, HANDSHAKES_S * per_s, time.monotonic)
         self.batches = Buckets(settings.phone_per_s, 2 * BATCH, time.monotonic)
         self._used: OrderedDict[str, None] = OrderedDict()
         self._under_way: set[asyncio.Task[None]] = set()

@@ -8,7 +8,8 @@ import msgspec
 from floor.messages import Bye, CloseCode
 
 RESTART = 1012  # RFC 6455: the service restarts
-Place: TypeAlias = tuple[int, str, str]  # sprint, whose, kind of screen
+MOST_WINDOWS = 16  # walls of one link, each in its own window
+Place: TypeAlias = tuple[int, str, str, str]  # sprint, whose, kind of screen, window
 
 
 class Closable(Protocol):
@@ -22,26 +23,34 @@ class Screens:
 
     def __init__(self) -> None:
         self._open: dict[Place, Closable] = {}
+        self._of: dict[str, dict[Place, None]] = {}  # by whose, the oldest first
         self.leaving = False
 
     def __len__(self) -> int:
         return len(self._open)
 
     def enter(self, place: Place, socket: Closable) -> None:
-        older = self._open.get(place)
+        theirs = self._of.setdefault(place[1], {})
+        beside = [other for other in theirs if other[:3] == place[:3]]
+        if place not in theirs and len(beside) >= MOST_WINDOWS:
+            self._supersede(beside[0])
+        elif place in theirs:
+            self._supersede(place)
         self._open[place] = socket
-        if older is not None:
-            older.close(CloseCode.SUPERSEDED, farewell("superseded"))
+        self._of.setdefault(place[1], {})[place] = None
 
     def leave(self, place: Place, socket: Closable) -> None:
         if self._open.get(place) is socket:
-            del self._open[place]
+            self._forget(place)
 
     def sign_out(self, whose: str) -> None:
         """That sign-in or link has ended."""
-        for place, socket in list(self._open.items()):
-            if place[1] == whose:
-                socket.close(CloseCode.AUTH, farewell("signed_out"))
+        for place in list(self._of.get(whose, ())):
+            self._open[place].close(CloseCode.AUTH, farewell("signed_out"))
+
+    def rights(self) -> set[str]:
+        """What walls and consoles stand on; a pad stands on its phone."""
+        return {whose for _, whose, kind, *_ in self._open if kind != "pad"}
 
     def stop(self, retry_ms: int) -> int:
         """The server stops: everybody comes back, not all at the same instant. How many heard."""
@@ -50,8 +59,20 @@ class Screens:
             socket.close(RESTART, farewell("restart", random.randint(0, retry_ms)))  # noqa: S311
         return len(self._open)
 
+    def _supersede(self, place: Place) -> None:
+        self._forget(place).close(CloseCode.SUPERSEDED, farewell("superseded"))
 
-Why: TypeAlias = Literal["superseded", "signed_out", "removed", "admitted", "restart", "busy"]
+    def _forget(self, place: Place) -> Closable:
+        theirs = self._of[place[1]]
+        del theirs[place]
+        if not theirs:
+            del self._of[place[1]]
+        return self._open.pop(place)
+
+
+Why: TypeAlias = Literal[
+    "superseded", "signed_out", "removed", "admitted", "restart", "busy", "demo_over"
+]
 
 
 def farewell(code: Why, retry_ms: int = 0) -> bytes:

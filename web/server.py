@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import Awaitable, Callable
+from math import ceil
 
 import uvicorn
 from starlette.applications import Starlette
@@ -16,14 +17,16 @@ from web.sockets.wire import Wire
 
 PING_S = 20.0
 FAREWELL_S = 0.2  # between the last word and uvicorn's own closing
+CUT_S = 1.0  # for requests that were cut to notice it
 BACKLOG = 2_048
 
 
 def config(app: Starlette, settings: Settings) -> uvicorn.Config:
+    patience = {name: getattr(settings, name) for name in ("head_s", "body_s", "unread_s")}
     return uvicorn.Config(
         app,
-        http=type("Patient", (Patient,), {"head_s": settings.head_s}),
-        ws=Wire,
+        http=type("Patient", (Patient,), patience),
+        ws=type("Wire", (Wire,), {"counts": app.state.desk.counts}),
         ws_max_size=FRAME_BYTES,
         ws_per_message_deflate=False,
         ws_ping_interval=PING_S,
@@ -34,7 +37,7 @@ def config(app: Starlette, settings: Settings) -> uvicorn.Config:
         server_header=False,
         proxy_headers=bool(settings.trusted_proxies),
         forwarded_allow_ips=list(settings.trusted_proxies),
-        timeout_graceful_shutdown=round(settings.shutdown_s) or 1,
+        timeout_graceful_shutdown=ceil(settings.shutdown_s + CUT_S),
         backlog=BACKLOG,
         workers=1,
         ssl_certfile=settings.tls_cert or None,
@@ -66,7 +69,17 @@ class Server(uvicorn.Server):
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         if self._desk.screens.stop(self._desk.settings.retry_ms):
             await asyncio.sleep(FAREWELL_S)
-        await super().shutdown(sockets)
+        loop = asyncio.get_running_loop()
+        last = loop.call_later(self._desk.settings.shutdown_s, self._cut)
+        try:
+            await super().shutdown(sockets)
+        finally:
+            last.cancel()
+
+    def _cut(self) -> None:
+        """Whoever still sends or still has to read: it cannot keep the server from stopping."""
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
 
 
 def listen(settings: Settings) -> socket.socket:

@@ -47,10 +47,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     device_days: Days = 365
     wall_days: Days = 30
     tls_look_s: Seconds = 60.0
-    head_s: Seconds = 15.0
+    head_s: Seconds = 10.0
+    body_s: Seconds = 20.0
+    unread_s: Seconds = 30.0
     hello_s: Seconds = 5.0
     stuck_s: Seconds = 10.0
-    shutdown_s: Seconds = 8.0
+    shutdown_s: Seconds = 6.0
     retry_ms: Count = 3_000
     sockets: Count = 1_000
     handshakes_per_s: Count = 100
@@ -105,7 +107,9 @@ DOCS: dict[str, str] = {
     "device_days": "Days a phone is recognised.",
     "wall_days": "Days a link to a wall works.",
     "tls_look_s": "Seconds between two looks at the certificate, for one that was renewed.",
-    "head_s": "Seconds that the head of a request may take to arrive.",
+    "head_s": "Seconds that the head of a request, or a silent new socket, may take.",
+    "body_s": "Seconds that the body of a request may take to arrive.",
+    "unread_s": "Seconds that somebody may take nothing of an answer before it is cut.",
     "hello_s": "Seconds a new socket has to say hello.",
     "stuck_s": "Seconds a screen may take nothing from its full buffer before it is cut.",
     "shutdown_s": "Seconds that open requests get when the server stops.",

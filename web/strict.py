@@ -3,7 +3,8 @@
 import json
 from typing import Any, NoReturn
 
-MOST_DEPTH = 8
+FRAME_DEPTH = 4
+BODY_DEPTH = FRAME_DEPTH + 2  # a batch of frames
 MOST_INTEGER = 2**53
 
 
@@ -11,7 +12,7 @@ class NotStrict(ValueError):
     """Text that is not JSON, or that some screen could not read."""
 
 
-def parse(text: str) -> Any:
+def parse(text: str, most_depth: int = FRAME_DEPTH) -> Any:
     """Raises NotStrict for NaN, a repeated key, a surrogate, a NUL, depth or a big number."""
     try:
         found = json.loads(
@@ -23,7 +24,7 @@ def parse(text: str) -> Any:
         )
     except (ValueError, RecursionError) as error:
         raise NotStrict(str(error)) from None
-    _check(found, 1)
+    _check(found, most_depth)
     return found
 
 
@@ -48,16 +49,21 @@ def _check(value: Any, depth: int) -> None:
     if isinstance(value, str):
         _check_text(value)
     elif isinstance(value, (list, dict)):
-        if depth > MOST_DEPTH:
+        if depth == 0:
             raise NotStrict("too deep")
         if isinstance(value, dict):
             for key in value:
                 _check_text(key)
-            value = list(value.values())
+            value = value.values()
         for part in value:
-            _check(part, depth + 1)
+            _check(part, depth - 1)
 
 
 def _check_text(text: str) -> None:
-    if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+    """A surrogate has no UTF-8."""
+    if "\0" in text:
         raise NotStrict("a text that cannot be drawn")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise NotStrict("a text that cannot be drawn") from error

@@ -2,7 +2,7 @@
 
 import pytest
 
-from web.strict import MOST_DEPTH, NotStrict, parse
+from web.strict import FRAME_DEPTH, NotStrict, parse
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from web.strict import MOST_DEPTH, NotStrict, parse
         '{"name": "\\u0000"}',
         '{"name": "\\ud800"}',
         '{"\\udc00": 1}',
-        "[" * (MOST_DEPTH + 1) + "]" * (MOST_DEPTH + 1),
+        "[" * (FRAME_DEPTH + 1) + "]" * (FRAME_DEPTH + 1),
         "[" * 100_000,
         '{"a": 1} {"b": 2}',
     ],
@@ -32,6 +32,6 @@ def test_json_that_would_break_a_screen_is_refused(text: str) -> None:
 
 
 def test_what_screens_send_is_read() -> None:
-    deep = "[" * MOST_DEPTH + "]" * MOST_DEPTH
+    deep = "[" * FRAME_DEPTH + "]" * FRAME_DEPTH
     for text in ('{"name": "Zoé 🚪", "t": 9007199254740991, "on": null}', deep):
         assert parse(text) is not None

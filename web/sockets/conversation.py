@@ -7,6 +7,7 @@ from collections.abc import Awaitable
 
 from starlette.websockets import WebSocket
 
+from floor.counts import Reconnect
 from floor.messages import (
     FRAME_BYTES,
     HEARTBEAT_MS,
@@ -28,6 +29,7 @@ from floor.messages import (
 from web.desk import Desk
 from web.limits import Bucket
 from web.screens import farewell
+from web.sockets.admission import reconnect_cap_ms
 from web.sockets.channel import Channel
 from web.sockets.door import wait
 from web.sockets.entrance import Knocking, Visitor
@@ -35,8 +37,6 @@ from web.sockets.frames import Outdated, Unreadable, decode
 
 CHATTER = 0.2  # what a heartbeat costs, of one message
 PATIENCE = 5  # bursts of refused messages until the socket is closed
-RECONNECTS_PER_MS = 0.1
-LEAST_CAP_MS = 2_000
 BUSY_MS = 500
 
 
@@ -56,7 +56,9 @@ class Conversation:
         self._under_way = 0
 
     async def hold(self, hello: Hello) -> None:
-        place = (self._sprint, self._who.whose, self._who.viewer.screen)
+        screen = self._who.viewer.screen
+        window = hello.window if screen == "wall" else ""  # a room may have two projectors
+        place = (self._sprint, self._who.whose, screen, window)
         self._desk.screens.enter(place, self._channel)
         expiry = self._expire()
         if isinstance(self._who.viewer, Knocking):
@@ -66,6 +68,7 @@ class Conversation:
             self._sprint, self._who.viewer, self._channel, hello.position, hello.unsent
         )
         self._channel.on_drained = self._watch.drained
+        self._count(hello)
         try:
             await self._listen()
         finally:
@@ -79,6 +82,8 @@ class Conversation:
             message = await self._socket.receive()
             if message["type"] == "websocket.disconnect":
                 return
+            if self._channel.closed:  # only its own farewell is still awaited
+                continue
             try:
                 self._take(decode(message))
             except Unreadable:
@@ -99,6 +104,7 @@ class Conversation:
             case Clock():
                 self._channel.tell(Time(t=frame.t, now=self._desk.now_ms()))
             case Hello():
+                self._desk.counts.diverged += frame.diverged
                 self._watch.hello(frame.position)
 
     def _slow_down(self, frame: Inbound) -> None:
@@ -127,6 +133,12 @@ class Conversation:
         final = retry_ms == 0
         self._channel.tell(Refused(k=frame.k, code=code, final=final, retry_ms=retry_ms))
 
+    def _count(self, hello: Hello) -> None:
+        self._desk.counts.diverged += hello.diverged
+        if hello.position:
+            how: Reconnect = "snapshot" if self._watch.snapshots else "lossless"
+            self._desk.counts.reconnects[how] += 1
+
     def _welcome(self) -> Welcome:
         return Welcome(
             v=VERSION,
@@ -134,7 +146,7 @@ class Conversation:
             limits=Limits(window=WINDOW, frame_bytes=FRAME_BYTES, per_s=self._per_s),
             heartbeat_ms=HEARTBEAT_MS,
             stale_ms=STALE_MS,
-            reconnect_cap_ms=max(LEAST_CAP_MS, round(len(self._desk.screens) / RECONNECTS_PER_MS)),
+            reconnect_cap_ms=reconnect_cap_ms(self._desk),
             now=self._desk.now_ms(),
         )
 

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 
 import msgspec
-from starlette.websockets import WebSocket
+from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from floor.errors import Refusal
 from floor.messages import SUBPROTOCOL, CloseCode
@@ -12,6 +12,7 @@ from web.desk import desk
 from web.strict import NotStrict, parse
 
 MOST_MESSAGES = 5
+TRY_LATER = 1013
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -23,13 +24,17 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 async def serve(socket: WebSocket) -> None:
     known = SUBPROTOCOL in socket.scope["subprotocols"]
-    await socket.accept(SUBPROTOCOL if known else None)
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(desk(socket).settings.stuck_s):
-            for _ in range(MOST_MESSAGES):
-                if not await _step(socket):
-                    return
-    await socket.close(CloseCode.SLOW)
+    with contextlib.suppress(WebSocketDisconnect):  # it went first
+        await socket.accept(SUBPROTOCOL if known else None)
+        if not desk(socket).handshakes.take():
+            await socket.close(TRY_LATER)
+            return
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(desk(socket).settings.stuck_s):
+                for _ in range(MOST_MESSAGES):
+                    if not await _step(socket):
+                        return
+        await socket.close(CloseCode.SLOW)
 
 
 async def _step(socket: WebSocket) -> bool:

@@ -4,13 +4,14 @@ import asyncio
 import contextlib
 
 import structlog
-from starlette.websockets import WebSocket
+from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from floor.errors import Refusal, Removed
 from floor.messages import SUBPROTOCOL, CloseCode, Hello
-from web.desk import desk
+from web.desk import Desk, desk
 from web.refusals import SignedOut
 from web.screens import farewell
+from web.sockets import admission
 from web.sockets.channel import Channel
 from web.sockets.conversation import Conversation
 from web.sockets.entrance import visitor
@@ -24,17 +25,21 @@ log = structlog.get_logger("socket")
 async def serve(socket: WebSocket) -> None:
     offered = socket.scope["subprotocols"]
     known = SUBPROTOCOL if SUBPROTOCOL in offered else next(iter(offered), None)
-    await socket.accept(known)
-    if known != SUBPROTOCOL:
-        await socket.close(CloseCode.RELOAD if known else CloseCode.BAD)
-        return
-    channel = Channel(socket, desk(socket).settings.stuck_s)
+    with contextlib.suppress(WebSocketDisconnect):  # it went before it was let in
+        await socket.accept(known)
+        if known == SUBPROTOCOL:
+            await _hold(socket, desk(socket))
+        else:
+            await socket.close(CloseCode.RELOAD if known else CloseCode.BAD)
+
+
+async def _hold(socket: WebSocket, at: Desk) -> None:
+    channel = Channel(socket, at.settings.stuck_s, at.counts)
     try:
-        await _serve(socket, channel)
-    except Refusal as refusal:  # the database is down
-        log.warning("turned away", code=refusal.code)
-        channel.close(TRY_LATER, farewell("busy", desk(socket).settings.retry_ms))
-        await _drain(socket)
+        await _serve(socket, channel, at)
+    except asyncio.CancelledError:
+        if not channel.closed:  # else its own channel cut it
+            raise
     except Exception:
         log.exception("bug")
         channel.close(BUG)
@@ -42,31 +47,17 @@ async def serve(socket: WebSocket) -> None:
         channel.end()
 
 
-async def _serve(socket: WebSocket, channel: Channel) -> None:
-    at = desk(socket)
-    full = len(at.screens) >= at.settings.sockets or at.screens.leaving
-    if full or not at.handshakes.take():
-        channel.close(TRY_LATER, farewell("busy", at.settings.retry_ms))
+async def _serve(socket: WebSocket, channel: Channel, at: Desk) -> None:
+    away_ms = admission.away_ms(at)
+    if away_ms is not None:
+        channel.close(TRY_LATER, farewell("busy", away_ms))
         return await _drain(socket)
     hello = await _hello(socket)
-    if hello is None:
-        return None
     if isinstance(hello, int):
         channel.close(hello)
         return await _drain(socket)
-    sprint = await at.floor.sprints.find(socket.path_params["sprint"])
-    try:
-        if sprint is None or sprint.head == 0:
-            raise SignedOut
-        who = await visitor(socket, sprint.id, hello.screen)
-    except SignedOut:
-        channel.close(CloseCode.AUTH, farewell("signed_out"))
-        return await _drain(socket)
-    except Removed:
-        channel.close(CloseCode.REMOVED, farewell("removed"))
-        return await _drain(socket)
-    await at.floor.warm(sprint.id)
-    await Conversation(socket, channel, at, sprint.id, who).hold(hello)
+    if hello is not None:
+        await _greet(socket, channel, at, hello)
     return None
 
 
@@ -85,6 +76,38 @@ async def _hello(socket: WebSocket) -> Hello | int | None:
     except Unreadable:
         return CloseCode.BAD
     return frame if isinstance(frame, Hello) else CloseCode.BAD
+
+
+async def _greet(socket: WebSocket, channel: Channel, at: Desk, hello: Hello) -> None:
+    try:
+        conversation = await _enter(socket, channel, at, hello)
+    except Refusal as refusal:
+        if hello.position:
+            at.counts.reconnects["failed"] += 1
+        channel.close(*_farewell(refusal, at))
+        return await _drain(socket)
+    return await conversation.hold(hello)
+
+
+async def _enter(socket: WebSocket, channel: Channel, at: Desk, hello: Hello) -> Conversation:
+    """Raises SignedOut, Removed, StorageDown."""
+    sprint = await at.floor.sprints.find(socket.path_params["sprint"])
+    if sprint is None or sprint.head == 0:
+        raise SignedOut
+    who = await visitor(socket, sprint.id, hello.screen)
+    await at.floor.warm(sprint.id)
+    return Conversation(socket, channel, at, sprint.id, who)
+
+
+def _farewell(refusal: Refusal, at: Desk) -> tuple[int, bytes]:
+    match refusal:
+        case SignedOut():
+            return CloseCode.AUTH, farewell("signed_out")
+        case Removed():
+            return CloseCode.REMOVED, farewell("removed")
+        case _:  # the database is down
+            log.warning("turned away", code=refusal.code)
+            return TRY_LATER, farewell("busy", at.settings.retry_ms)
 
 
 async def _drain(socket: WebSocket) -> None:

@@ -1,17 +1,14 @@
-"""uvicorn's WebSocket, with bounds of its own and a way to write a ready frame to it at once."""
+"""A way to write a ready frame to a WebSocket at once, which uvicorn's own does not offer."""
 
 import asyncio
 from collections.abc import Callable
 from typing import Any
 
-from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
-from websockets.frames import Frame
+from web.sockets.guarded import MOST_BYTES, Guarded
 
 EXTENSION = "floor.wire"
 FULL_BYTES = 256 * 1024  # more is not offered until it drained
 DRAINED_BYTES = 32 * 1024
-MOST_BYTES = 1024 * 1024  # even pongs end here
-MOST_FRAGMENTS = 1_024  # of one message: empty ones pass uvicorn's size limit
 TEXT = 0x81  # the first byte of a whole text frame
 
 
@@ -19,7 +16,7 @@ def _nothing() -> None:
     pass
 
 
-class Wire(WebSocketsSansIOProtocol):
+class Wire(Guarded):
     """Offers itself to the app in `scope["extensions"]`."""
 
     on_full: Callable[[], None] = staticmethod(_nothing)
@@ -42,28 +39,15 @@ class Wire(WebSocketsSansIOProtocol):
         if self.full or self.gone:
             return False
         self.transport.writelines((header(len(text)), text))
+        if len(text) > MOST_BYTES - FULL_BYTES:
+            self.bound()
         return True
 
-    def abort(self) -> None:
-        """Without a farewell: whoever does not read cannot read that either."""
-        self.close_sent = True
-        self.transport.abort()
+    async def flushed(self) -> None:
+        """What is pushed is written at once."""
 
-    # What uvicorn lets pass -----------------------------------------------------------------------
-
-    def handle_ping(self) -> None:
-        super().handle_ping()
-        if self.transport.get_write_buffer_size() > MOST_BYTES:
-            self.abort()
-
-    def handle_cont(self, event: Frame) -> None:
-        if len(self.frames) >= MOST_FRAGMENTS:
-            self.abort()
-        else:
-            super().handle_cont(event)
-
-    def keepalive_timeout(self) -> None:
-        self.abort()
+    def release(self) -> None:
+        self.on_full = self.on_drained = _nothing
 
     def pause_writing(self) -> None:
         super().pause_writing()

@@ -78,7 +78,7 @@ def test_who_does_not_read_is_cut_and_the_others_go_on(quick: House) -> None:
 def _device(house: House, name: str) -> str:
     """Whose place that rep's pad holds."""
     people = house.run(house.desk.floor.state(house.sprint)).asides.people
-    for _, whose, _ in house.desk.screens._open:
+    for _, whose, *_ in house.desk.screens._open:
         seat = house.run(house.desk.floor.seat(house.sprint, whose))
         if seat and people[seat.rep].name == name:
             return whose

@@ -59,13 +59,17 @@ export interface Kind {
   meeting: boolean;
 }
 
-/** The first frame. The cookie says who; this says which screen, and what it has seen. */
+/** The first frame. The cookie says who; this says which screen, and what it has seen. Walls of one
+ * browser are told apart by `window`. `diverged`: so many views were not what the server said that
+ * they are. */
 export interface Hello {
   type: "hello";
   v: number;
   screen: Screen;
   position?: Partial<Record<View, Position>>;
   unsent?: number;
+  window?: string;
+  diverged?: number;
 }
 
 /** How far a screen has seen one view. */
@@ -86,13 +90,15 @@ export interface Clock {
   t: number;
 }
 
-/** A command. `k` is its key for ever; `t_tap` and `t_send` are the screen's own clock, ms. */
+/** A command. `k` is its key for ever; `t_tap` and `t_send` are the screen's own clock, ms. `again`:
+ * another log has stored it; this one comes from a backup. */
 export interface Do {
   type: "do";
   k: string;
   t_tap: number;
   t_send: number;
   do: WireCommand;
+  again?: boolean;
 }
 
 /** `rep` only when a host taps for a rep whose phone is dead. */
@@ -566,6 +572,7 @@ export interface LeadState {
   too_late: number;
   skewed: number;
   gap: Gap | null;
+  restored: Restored | null;
   hash: string;
 }
 
@@ -612,6 +619,15 @@ export interface LedgerLine {
 export interface Gap {
   since: number;
   until: number;
+}
+
+/** The log came back at `at` from a backup of `to`; how many phones have given back since then how many
+ * calls. */
+export interface Restored {
+  at: number;
+  to: number;
+  phones: number;
+  calls: number;
 }
 
 /** Everything that moves a score or an instant. Codes and numbers only: it stands in the log. `demo`:
@@ -890,7 +906,7 @@ export const REFUSALS: Readonly<Record<string, boolean>> = {
   after_end: true,
   too_late: true,
   watching: true,
-  pending: true,
+  pending: false,
   removed: true,
   unknown_outcome: true,
   unknown_rep: true,
