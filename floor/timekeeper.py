@@ -82,6 +82,10 @@ class Timekeeper:
             await self._look()
         await self._mark(now)
 
+    def notice(self, sprint_id: int) -> None:
+        """Its log moved, and not through the recorder."""
+        self._moved.add(sprint_id)
+
     def _hear(self, batch: Batch) -> None:
         self._moved.add(batch.sprint)
 
