@@ -180,18 +180,27 @@ class OpenSprint(Command, frozen=True):
 
 
 class Join(Command, frozen=True):
-    """`rep` is minted by the server; the key is made of the device, so a resend is the same."""
+    """`rep` is minted by the server; the key is made of the device, so a resend is the same.
+    `again`: a phone has proved that it held that seat in the log that a backup replaced."""
 
     rep: Id
     name: str
     colour: int
     mode: Mode
     via: Via
+    again: bool = False
 
 
 class ReportGap(Command, frozen=True):
     since: Instant
     until: Instant
+
+
+class Restore(Command, frozen=True):
+    """What was stored after `to` is lost. `pause`: until the host has looked."""
+
+    to: Instant
+    pause: bool
 
 
 WireCommand: TypeAlias = (
@@ -220,14 +229,17 @@ WireCommand: TypeAlias = (
     | ShowMessage
     | Reveal
 )
-AnyCommand: TypeAlias = WireCommand | OpenSprint | Join | ReportGap | BeginStretch | Seal | MoveSeat
+AnyCommand: TypeAlias = (
+    WireCommand | OpenSprint | Join | ReportGap | Restore | BeginStretch | Seal | MoveSeat
+)
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """A command with who asks it, under which key, and how long ago it was meant.
 
     `behind_ms` is `t_send - t_tap` of the phone; `skewed` says that its clock is far off; `talk_s`
-    is what a dialer measured, never what a phone says.
+    is what a dialer measured, never what a phone says; `again`: a log that a backup has replaced
+    had stored it.
     """
 
     command: AnyCommand
@@ -237,3 +249,4 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     behind_ms: int = 0
     skewed: bool = False
     talk_s: int | None = None
+    again: bool = False

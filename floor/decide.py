@@ -5,7 +5,7 @@ from typing import Any
 
 from floor import commands as c
 from floor.commands import Asked
-from floor.deciding import outcomes, people, time
+from floor.deciding import outcomes, people, restoration, time
 from floor.deciding.case import Case, Decided
 from floor.errors import Refusal, WrongPhase
 from floor.events import AFTER_FINAL
@@ -43,6 +43,7 @@ ANSWERS: dict[type[c.Command], Callable[[Case, Any], Decided]] = {
     c.Close: time.close,
     c.Seal: time.seal,
     c.ReportGap: time.report_gap,
+    c.Restore: restoration.restore,
     c.ShowMessage: time.show_message,
     c.Reveal: time.reveal,
 }

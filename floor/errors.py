@@ -72,9 +72,10 @@ class Watching(Refusal):
 
 
 class Pending(Refusal):
-    """The host has not yet admitted this rep."""
+    """The host has not yet admitted this rep: what was tapped before waits."""
 
     code = "pending"
+    final = False
 
 
 class Removed(Refusal):

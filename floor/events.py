@@ -28,6 +28,7 @@ class RepJoined(Event, frozen=True):
     via: Via
     pending: bool
     team: int = 0
+    again: bool = False
 
 
 class RepAdmitted(Event, frozen=True):
@@ -114,6 +115,15 @@ class ClockJumped(Event, frozen=True):
     until: int
 
 
+class SprintRestored(Event, frozen=True):
+    """The log goes on from an older one: what was stored after `to` is lost, until the phones
+    offer it again. `pause`: the clock stands where it was then."""
+
+    at: int
+    to: int
+    pause: bool
+
+
 class MessageShown(Event, frozen=True):
     """Its words are the aside `text`; hidden from `until` on."""
 
@@ -122,7 +132,8 @@ class MessageShown(Event, frozen=True):
 
 
 class OutcomeLogged(Event, frozen=True):
-    """`outcome` is the command's key; `at` the true time, epoch ms, within the sprint."""
+    """`outcome` is the command's key; `at` the true time, epoch ms, within the sprint. `again`:
+    it was stored once, and lost with the log that a backup replaced."""
 
     outcome: str
     rep: str
@@ -135,6 +146,7 @@ class OutcomeLogged(Event, frozen=True):
     late: bool = False
     prolonged: bool = False
     skewed: bool = False
+    again: bool = False
 
 
 class OutcomeRefined(Event, frozen=True):
@@ -243,6 +255,7 @@ AnyEvent: TypeAlias = (
     | BoardFrozen
     | SprintClosed
     | ClockJumped
+    | SprintRestored
     | MessageShown
     | OutcomeLogged
     | OutcomeRefined

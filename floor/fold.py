@@ -3,7 +3,7 @@
 from floor import events as e
 from floor.folding import calls
 from floor.folding.attendance import attend, join, note
-from floor.folding.clock import jump, move, seal
+from floor.folding.clock import interrupt, move, seal
 from floor.tally import Tally
 
 
@@ -22,8 +22,8 @@ def fold(tally: Tally, entry: e.Entry) -> None:
             tally.reveal = step
         case e.SprintSealed():
             seal(tally, event)
-        case e.ClockJumped():
-            jump(tally, event)
+        case e.ClockJumped() | e.SprintRestored():
+            interrupt(tally, event)
         case e.RepJoined():
             join(tally, event)
         case e.RepAdmitted() | e.RepRemoved() | e.RepErased():

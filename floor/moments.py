@@ -26,6 +26,8 @@ def moments(before: State, after: State, entry: e.Entry) -> tuple[Moment, ...]:
             return (Turn(what="close", at=at),)
         case e.SprintSealed(at):
             return (Turn(what="final", at=at),)
+        case e.OutcomeLogged(again=True):
+            return ()  # it rang when it was stored the first time
         case e.OutcomeLogged() as logged:
             return (*_meeting(after, logged), *_milestones(before, after))
         case _:

@@ -55,10 +55,28 @@ def pause(clock: Clock, at: int) -> Clock:
 
 
 def resume(clock: Clock, at: int) -> Clock:
-    """A pause moves the end of the round by its own length."""
-    assert clock.paused_at is not None and clock.round_ends_at is not None
-    moved = clock.round_ends_at + max(0, at - clock.paused_at)
-    return _with(clock, phase="live", paused_at=None, round_ends_at=moved)
+    """A pause moves the end of the round, or of the break, by its own length."""
+    assert clock.paused_at is not None
+    stood = max(0, at - clock.paused_at)
+    if clock.break_ends_at is not None:
+        moved = clock.break_ends_at + stood
+        return _with(clock, phase="break", paused_at=None, break_ends_at=moved)
+    assert clock.round_ends_at is not None
+    return _with(clock, phase="live", paused_at=None, round_ends_at=clock.round_ends_at + stood)
+
+
+def stand_still(clock: Clock, to: int) -> Clock:
+    """Restored from a backup of `to`: the clock stands there, in a break too."""
+    if clock.phase not in ("live", "break"):
+        return clock
+    return _with(clock, phase="paused", paused_at=max(to, clock.started_at or 0))
+
+
+def begin_grace_anew(clock: Clock, rules: Rules, at: int) -> Clock:
+    """Restored after the gong: phones find the time to offer again what was lost."""
+    if clock.phase != "closed":
+        return clock
+    return _with(clock, grace_ends_at=max(clock.grace_ends_at or 0, at + rules.grace_ms))
 
 
 def extend(clock: Clock, until: int) -> Clock:
@@ -95,9 +113,8 @@ def ends_at(clock: Clock, rules: Rules) -> int | None:
     base = clock.round_ends_at or clock.break_ends_at
     if base is None:
         return None
-    started = clock.round if clock.phase != "break" else clock.round + 1
-    behind = 0 if clock.phase == "break" else rules.rounds[clock.round - 1].break_ms
-    ahead = rules.rounds[started if clock.phase != "break" else started - 1 :]
+    behind = 0 if clock.break_ends_at else rules.rounds[clock.round - 1].break_ms
+    ahead = rules.rounds[clock.round :]
     if not ahead:
         return base
     return base + behind + sum(r.length_ms for r in ahead) + sum(r.break_ms for r in ahead[:-1])

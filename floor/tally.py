@@ -12,6 +12,15 @@ from floor.sprint import Rules
 LEDGER = 60  # lines that the host's screen holds
 
 
+class Restored(msgspec.Struct, frozen=True):
+    """The log came back from a backup of `to`: what reps' phones have given back since."""
+
+    at: int
+    to: int
+    phones: frozenset[str] = frozenset()
+    calls: int = 0
+
+
 class Tally(msgspec.Struct, kw_only=True):
     """The state that decides. Only `fold` changes one, and only one that nobody else holds.
 
@@ -29,6 +38,7 @@ class Tally(msgspec.Struct, kw_only=True):
     latest: tuple[tuple[str, str], ...] = ()
     corrections: int = 0
     gap: ClockJumped | None = None
+    restored: Restored | None = None
     message: MessageShown | None = None
     reveal: int = 0
     sealed: Result | None = None

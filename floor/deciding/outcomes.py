@@ -4,6 +4,7 @@ from floor import commands as c
 from floor import events as e
 from floor.asides import Aside, TextKept
 from floor.deciding.case import Case, Decided
+from floor.deciding.restoration import again
 from floor.errors import AfterEnd, AskGong, Malformed, UnknownOutcome, Watching, WrongPhase
 from floor.kind import KINDS, REPEATABLE
 from floor.names import phrase
@@ -18,7 +19,7 @@ def log(case: Case, command: c.LogOutcome) -> Decided:
     sheet, kind = case.sheet, case.kind(command.kind)
     if command.times > 1 and kind.code not in REPEATABLE:
         raise Malformed(times=command.times)
-    if sheet.mode == "watching":
+    if sheet.mode == "watching" and not again(case):  # it was counted before the mode was chosen
         raise Watching()
     case.only("live", "paused", "break", "closed", "final")
     at = _true_time(case)
@@ -36,6 +37,7 @@ def log(case: Case, command: c.LogOutcome) -> Decided:
         late=case.received_at - at > LATE_MS,
         prolonged=_after_gong(case, command, at),
         skewed=case.asked.skewed,
+        again=again(case),
     )
     return Decided((event,))
 

@@ -7,19 +7,28 @@ from floor.deciding.case import Case, Decided
 from floor.errors import FloorFull, FloorLocked, Forbidden, Malformed, NameTaken, UnknownRep
 from floor.names import free, safe, skeleton
 from floor.rep import Status
+from floor.sprint import Phase
 
-OPEN = ("lobby", "live", "paused", "break")
+OPEN: tuple[Phase, ...] = ("lobby", "live", "paused", "break")
 
 
 def join(case: Case, command: c.Join) -> Decided:
     """By QR or as a host: in at once. By typed code: the host admits."""
-    case.only("lobby", "live", "paused", "break")
-    if case.tally.locked and command.via != "host":
-        raise FloorLocked()
-    _room_left(case, command)
+    if command.again:  # it was in: no lock, no crowd and no gong keeps its calls out
+        case.only(*OPEN, "closed")
+    else:
+        case.only(*OPEN)
+        if case.tally.locked and command.via != "host":
+            raise FloorLocked()
+        _room_left(case, command)
     name = _name(case, command.name, command.rep)
     event = e.RepJoined(
-        command.rep, command.mode, command.via, command.via == "code", _smallest_team(case)
+        rep=command.rep,
+        mode=command.mode,
+        via=command.via,
+        pending=command.via == "code",
+        team=_smallest_team(case),
+        again=command.again,
     )
     return Decided((event,), (NameKept(command.rep, name, command.colour),))
 

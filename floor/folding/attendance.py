@@ -1,6 +1,7 @@
 """How comings and goings change a tally."""
 
 from floor import events as e
+from floor.folding.restoration import heal
 from floor.rep import Status
 from floor.sheet import Sheet
 from floor.tally import Tally
@@ -12,6 +13,7 @@ def join(tally: Tally, event: e.RepJoined) -> None:
     if tally.clock.frozen_at is not None:
         sheet.freeze(tally.clock.frozen_at, tally.opened.points, tally.started_at)
     tally.sheets[event.rep] = sheet
+    heal(tally, event)
 
 
 def attend(tally: Tally, event: e.RepAdmitted | e.RepRemoved | e.RepErased) -> None:

@@ -5,6 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 from floor import events as e
+from floor.folding.restoration import heal
 from floor.outcome import Outcome
 from floor.sheet import Sheet, Waiting
 from floor.tally import Tally
@@ -32,6 +33,7 @@ def log(tally: Tally, event: e.OutcomeLogged, entry: e.Entry) -> None:
         ended_by="rep" if waited.retracted else "",
     )
     tally.replace(sheet, None, outcome)
+    heal(tally, event)
 
 
 Change: TypeAlias = (

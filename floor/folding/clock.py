@@ -4,6 +4,7 @@ import msgspec
 
 from floor import events as e
 from floor import schedule
+from floor.folding.restoration import restore
 from floor.schedule import Clock
 from floor.tally import Tally
 
@@ -35,7 +36,10 @@ def move(tally: Tally, event: e.AnyEvent) -> Clock:
             raise AssertionError(f"no fold for {event}")
 
 
-def jump(tally: Tally, event: e.ClockJumped) -> None:
+def interrupt(tally: Tally, event: e.ClockJumped | e.SprintRestored) -> None:
+    if isinstance(event, e.SprintRestored):
+        restore(tally, event)
+        return
     tally.gap = event
     if tally.clock.phase == "closed":
         tally.clock = schedule.lengthen_grace(tally.clock, event.until - event.since)

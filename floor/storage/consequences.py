@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from floor import events as e
 from floor.events import Entry
-from floor.storage import cards, results, seats, sprints
+from floor.storage import cards, results, seats, secret, sprints
 
 
 def follow(connection: Connection, sprint_id: int, entries: Iterable[Entry], phase: str) -> None:
@@ -17,6 +17,8 @@ def follow(connection: Connection, sprint_id: int, entries: Iterable[Entry], pha
                 sprints.stand(connection, sprint_id, started_at=at)
             case e.SprintSealed():
                 _seal(connection, sprint_id, entry.event)
+            case e.SprintRestored():
+                sprints.stand(connection, sprint_id, epoch=secret.epoch())
             case e.RepErased(rep):
                 _erase(connection, sprint_id, rep, own=entry.by.role == "rep")
             case _:

@@ -25,8 +25,16 @@ def project(state: State) -> shape.LeadState:
         too_late=sum(s.too_late for s in tally.sheets.values()),
         skewed=sum(o.skewed for o in outcomes),
         gap=shape.Gap(tally.gap.since, tally.gap.until) if tally.gap else None,
+        restored=_restored(tally),
         hash=tally.hash,
     )
+
+
+def _restored(tally: Tally) -> shape.Restored | None:
+    if tally.restored is None:
+        return None
+    at, to = tally.restored.at, tally.restored.to
+    return shape.Restored(at, to, len(tally.restored.phones), tally.restored.calls)
 
 
 def _guest(state: State, sheet: Sheet) -> shape.Guest:

@@ -272,6 +272,16 @@ class Gap(msgspec.Struct, frozen=True):
     until: int
 
 
+class Restored(msgspec.Struct, frozen=True):
+    """The log came back at `at` from a backup of `to`; how many phones have given back since then
+    how many calls."""
+
+    at: int
+    to: int
+    phones: int
+    calls: int
+
+
 class LeadState(msgspec.Struct, frozen=True, kw_only=True):
     """What a host sees besides the shared view. `ledger`: the latest 60 lines, newest first."""
 
@@ -283,4 +293,5 @@ class LeadState(msgspec.Struct, frozen=True, kw_only=True):
     too_late: int
     skewed: int
     gap: Gap | None
+    restored: Restored | None
     hash: str

@@ -130,6 +130,7 @@ export function lead(people: number, lines: number, change: Partial<LeadState> =
     too_late: 0,
     skewed: 0,
     gap: null,
+    restored: null,
     hash: "",
     ...change,
   };
