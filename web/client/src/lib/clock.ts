@@ -3,6 +3,8 @@ import type { Clock, Time } from "./protocol";
 import type { Clockwork } from "./time";
 
 const SAMPLES = 8;
+/** Asked one after the other at first: one round trip alone may have been a lame one. */
+const AT_ONCE = 3;
 const JUMP_MS = 500;
 
 interface Sample {
@@ -36,12 +38,14 @@ export class ServerClock {
     return { type: "clock", t: this.#asked.t };
   }
 
-  hear(answer: Time): void {
+  /** Whether to ask again at once. */
+  hear(answer: Time): boolean {
     const asked = this.#asked;
-    if (answer.t !== asked?.t) return;
+    if (answer.t !== asked?.t) return false;
     this.#asked = null;
     const trip = this.#clock.elapsed() - asked.at;
     this.#take({ trip, offset: answer.now + trip / 2 - this.#clock.now() });
+    return this.#samples.length <= AT_ONCE;
   }
 
   #best(): number {

@@ -1,5 +1,6 @@
 /** Follows what the server tells of a sprint: its views from position to position, and its clock. */
 import { ServerClock } from "./clock";
+import { mint } from "./key";
 import {
   type Beat,
   type Delta,
@@ -14,11 +15,15 @@ import type { Clockwork } from "./time";
 import { Views } from "./views";
 
 export interface FollowerEvents {
-  send(frame: Inbound): void;
+  /** False if it could not be sent. */
+  send(frame: Inbound): boolean;
   seen(view: View, moments: Change["moments"]): void;
   /** How many commands this screen holds that are not stored. */
   unsent(): number;
 }
+
+/** What one hello may report. */
+const MOST_DIVERGED = 100;
 
 type Told = Extract<Outbound, { type: "welcome" | "snapshot" | "delta" | "heartbeat" | "clock" }>;
 
@@ -27,18 +32,26 @@ export class Follower {
   readonly clock: ServerClock;
   readonly #screen: Screen;
   readonly #events: FollowerEvents;
+  /** Two walls of one browser are two; a pad or a console is one. */
+  readonly #window: { window?: string };
+  #reported = 0;
 
   constructor(screen: Screen, clock: Clockwork, events: FollowerEvents) {
     this.#screen = screen;
     this.clock = new ServerClock(clock);
     this.#events = events;
+    this.#window = screen === "wall" ? { window: mint(clock.now()) } : {};
   }
 
   /** Say what has been seen; whatever is left out is told anew. */
   hello(): void {
     const position = this.views.positions();
     const unsent = this.#events.unsent();
-    this.#events.send({ type: "hello", v: VERSION, screen: this.#screen, position, unsent });
+    const hello = { type: "hello", v: VERSION, screen: this.#screen, position, unsent } as const;
+    const found = this.views.divergences;
+    const diverged = Math.min(found - this.#reported, MOST_DIVERGED);
+    if (this.#events.send({ ...hello, ...this.#window, ...(diverged && { diverged }) }))
+      this.#reported = found;
   }
 
   hear(frame: Told): void {
@@ -58,7 +71,7 @@ export class Follower {
         this.#beat(frame);
         break;
       case "clock":
-        this.clock.hear(frame);
+        if (this.clock.hear(frame)) this.#events.send(this.clock.ask());
         break;
     }
   }

@@ -2,12 +2,20 @@
 import { CLOSE, type Inbound, type Outbound, SUBPROTOCOL } from "./protocol";
 import type { Clockwork } from "./time";
 
-const FIRST_DELAY_MS = 300;
-const DEFAULT_CAP_MS = 2_000;
+/** The most between two tries, until the server says: the more screens, the longer. */
+const CAP_MS = 2_000;
+/** Of the cap: the first wait at most, and how long a connection or an overdue heartbeat is waited for. What was
+ * sent into a cut is repeated ever more rarely: a new connection finds a link that is back sooner. */
+const FIRST = 0.15;
+const QUICK = 0.75;
+/** Every fourth connection gets longer: a link may have become slow. */
+const PATIENT = 2;
+const PATIENT_EACH = 4;
+/** A connection may take so many times what the last one took. */
+const TIMES_LAST = 3;
+const FIRST_OPEN_MS = 1_000;
 /** A link that says nothing for so long after a question is dead, whatever `readyState` says. */
 const PROBE_MS = 2_000;
-/** A connection begun before the phone slept may never come about. */
-const CONNECT_MS = 5_000;
 /** A server that takes the connection and says nothing. */
 const SILENCE_MS = 9_000;
 
@@ -38,7 +46,8 @@ export class Socket {
   readonly #events: SocketEvents;
   #socket: WebSocket | null = null;
   #attempt = 0;
-  #cap = DEFAULT_CAP_MS;
+  #cap = CAP_MS;
+  #openMs = FIRST_OPEN_MS;
   #least = 0;
   #silence = SILENCE_MS;
   #retry: () => void = () => undefined;
@@ -59,8 +68,9 @@ export class Socket {
     this.#drop();
     const socket = new WebSocket(this.#url, SUBPROTOCOL);
     this.#socket = socket;
-    this.#expect(this.#silence);
-    socket.onopen = () => this.#events.opened();
+    const began = this.#clock.elapsed();
+    this.#expect(this.#patience());
+    socket.onopen = () => this.#opened(this.#clock.elapsed() - began);
     socket.onmessage = ({ data }) => this.#hear(JSON.parse(data as string));
     socket.onclose = ({ code }) => this.#closed(code);
   }
@@ -75,7 +85,7 @@ export class Socket {
   /** The phone woke, or found a network: find out at once whether this link lives. */
   wake(): void {
     this.#attempt = 0;
-    if (this.#socket?.readyState === WebSocket.CONNECTING) this.#expect(CONNECT_MS);
+    if (this.#socket?.readyState === WebSocket.CONNECTING) this.#expect(this.#patience());
     else if (!this.isOpen) this.connect();
     else if (this.send(this.#events.probe())) this.#expect(PROBE_MS);
   }
@@ -84,15 +94,27 @@ export class Socket {
     this.#drop();
   }
 
+  #opened(ms: number): void {
+    this.#openMs = ms;
+    this.#expect(this.#silence);
+    this.#events.opened();
+  }
+
   #hear(frame: Outbound): void {
     if (frame.type === "welcome") {
       this.#attempt = 0;
       this.#cap = frame.reconnect_cap_ms;
-      this.#silence = frame.stale_ms;
+      this.#silence = Math.min(frame.stale_ms, frame.heartbeat_ms + QUICK * this.#cap);
     }
     if (frame.type === "bye") this.#least = frame.retry_ms;
     this.#expect(this.#silence);
     this.#events.frame(frame);
+  }
+
+  /** How long a connection may take. */
+  #patience(): number {
+    const share = this.#attempt % PATIENT_EACH === PATIENT_EACH - 1 ? PATIENT : QUICK;
+    return Math.min(SILENCE_MS, Math.max(share * this.#cap, TIMES_LAST * this.#openMs));
   }
 
   /** Something must be heard within so many ms, or the link is given up. */
@@ -113,7 +135,7 @@ export class Socket {
 
   #again(): void {
     this.#events.broke();
-    const most = Math.min(this.#cap, FIRST_DELAY_MS * 2 ** this.#attempt);
+    const most = this.#cap * Math.min(1, FIRST * 2 ** this.#attempt);
     const delay = this.#least + Math.random() * most;
     this.#attempt += 1;
     this.#least = 0;

@@ -107,10 +107,28 @@ describe("following", () => {
     expect(session.divergences).toBe(0);
     socket.say(beat(3, 2));
     expect(session.divergences).toBe(1);
-    expect(socket.of("hello")[1]?.position).toEqual({});
+    expect(socket.of("hello")[1]).toMatchObject({ position: {}, diverged: 1 });
     socket.say(snapshot(3, 2), beat(3, 2));
     expect(session.divergences).toBe(1);
     expect(socket.of("hello")).toHaveLength(2);
+    socket.say(delta(4, 5, 3));
+    expect(socket.of("hello")[2]?.diverged).toBeUndefined(); // it was told
+  });
+
+  test("two walls of one browser are two windows; a pad is one, wherever it is open", () => {
+    const windows = () => lastSocket().of("hello")[0]?.window;
+    const wall: Opening = { screen: "wall", sprint: 7 };
+    open(wall).cut(1006);
+    const first = windows();
+    clock.pass(2_000);
+    lastSocket().accept();
+    expect(windows()).toBe(first);
+    session.close();
+    open(wall);
+    expect(windows()).not.toBe(first);
+    session.close();
+    open();
+    expect(windows()).toBeUndefined();
   });
 
   test("a heartbeat ahead of the view gets one more heartbeat's time, then the view is asked anew", () => {
@@ -463,6 +481,39 @@ describe("the server's clock", () => {
     expect(session.now() - clock.now()).toBe(60_000);
     ask(500, 10);
     expect(session.now() - clock.now()).toBe(60_000);
+  });
+
+  test("is asked three times at once, so that one lame round trip does not stand alone", () => {
+    const socket = open();
+    const answer = (ms: number) => {
+      const t = socket.of("clock").at(-1)?.t ?? 0;
+      clock.pass(ms);
+      socket.say({ type: "clock", t, now: clock.now() + 60_000 });
+    };
+    answer(1_000);
+    answer(40);
+    answer(40);
+    expect(socket.of("clock")).toHaveLength(3);
+    expect(Math.abs(session.now() - clock.now() - 60_000)).toBeLessThanOrEqual(20);
+  });
+
+  test("is wrong by less than 100 ms if one of the last eight round trips took less than 200", () => {
+    const socket = open();
+    let seed = 1;
+    const upTo = (most: number) => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % most;
+    };
+    for (let n = 0; n < 400; n++) {
+      const quick = n % 8 === 0;
+      socket.say(beat(3, 1));
+      const t = socket.of("clock").at(-1)?.t ?? 0;
+      clock.pass(quick ? upTo(100) : upTo(3_000));
+      const now = clock.now() - 7_200_000;
+      clock.pass(quick ? upTo(100) : upTo(3_000));
+      socket.say({ type: "clock", t, now });
+      if (n) expect(Math.abs(session.now() - clock.now() + 7_200_000)).toBeLessThanOrEqual(100);
+    }
   });
 
   test("is measured anew when somebody sets the device's clock", () => {
