@@ -8,6 +8,7 @@ from math import ceil
 import uvicorn
 from starlette.applications import Starlette
 
+from floor.counts import Counts
 from floor.messages import FRAME_BYTES
 from web import tls
 from web.desk import Desk
@@ -26,7 +27,7 @@ def config(app: Starlette, settings: Settings) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         http=type("Patient", (Patient,), patience),
-        ws=type("Wire", (Wire,), {"counts": app.state.desk.counts}),
+        ws=wire(app.state.desk.counts),
         ws_max_size=FRAME_BYTES,
         ws_per_message_deflate=False,
         ws_ping_interval=PING_S,
@@ -43,6 +44,10 @@ def config(app: Starlette, settings: Settings) -> uvicorn.Config:
         ssl_certfile=settings.tls_cert or None,
         ssl_keyfile=settings.tls_key or None,
     )
+
+
+def wire(counts: Counts) -> type[asyncio.Protocol]:
+    return type("Wire", (Wire,), {"counts": counts})
 
 
 class Server(uvicorn.Server):
