@@ -17,7 +17,7 @@ from floor.messages import Accepted, CloseCode, Do, Position, Refused, View
 from floor.recorder import Answer, Recorder
 from floor.register.cards import Cards
 from floor.register.export import export
-from floor.register.readiness import Ready, ready
+from floor.register.readiness import Readiness, Ready
 from floor.register.retention import Keep
 from floor.register.rooms import Rooms
 from floor.register.seating import Seat, Seating
@@ -63,6 +63,7 @@ class Floor:
         self.caretaker = Caretaker(storage, self.recorder, self.live, now_ms, keep)
         self.demos = Demos(storage, self.recorder, self.live, self.timekeeper, now_ms)
         self._seating = Seating(storage, self.recorder, self.cards, now_ms)
+        self._readiness = Readiness(storage)
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod
@@ -88,6 +89,7 @@ class Floor:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._readiness.close()
         await self.recorder.close()
         await self.live.close()
         await asyncio.to_thread(self.storage.close)
@@ -179,4 +181,4 @@ class Floor:
         return self.storage.answering.behind_ms()
 
     async def ready(self) -> Ready:
-        return await ready(self.storage)
+        return await self._readiness.ask()

@@ -11,11 +11,13 @@ from floor.counts import Counts
 from floor.floor import Floor
 from floor.messages import BATCH
 from web.address import Address, addresses
+from web.demo.stage import Stage
 from web.limits import Bucket, Buckets, Failures
 from web.passwords import Passwords
 from web.screens import Screens
 from web.secret import Secret
 from web.settings import Settings
+from web.watchdog import Watchdog
 
 MOST_USED = 10_000
 HANDSHAKES_S = 2  # so many seconds' worth may come at once: a whole floor
@@ -29,6 +31,7 @@ class Desk:
     def __init__(self, settings: Settings, secret: Secret, now_ms: Callable[[], int]) -> None:
         self.settings, self.secret, self.now_ms = settings, secret, now_ms
         self.counts = Counts()
+        self.watchdog = Watchdog(settings.late_s, settings.hung_s, self.counts)
         self.passwords = Passwords()
         self.screens = Screens()
         self.failures = Failures(settings.failures, settings.failures_window_s, time.monotonic)
@@ -38,6 +41,8 @@ class Desk:
         self._used: OrderedDict[str, None] = OrderedDict()
         self._under_way: set[asyncio.Task[None]] = set()
         self.port = settings.port  # the real one, once it is known
+        self.demo: Stage | None = None
+        self.founded = False  # once it is known
 
     def begin(self, work: Coroutine[None, None, None]) -> None:
         """Runs on by itself; held here, because the loop does not hold it."""

@@ -12,7 +12,7 @@ from starlette.websockets import WebSocketClose
 from web.settings import Settings
 
 SAFE = ("GET", "HEAD", "OPTIONS")
-OPEN = ("/healthz", "/readyz")  # asked by machines that know no name
+OPEN = ("/healthz", "/readyz", "/metrics")  # asked by machines that know no name
 DEFAULT_PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
 
 

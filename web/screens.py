@@ -48,6 +48,9 @@ class Screens:
         for place in list(self._of.get(whose, ())):
             self._open[place].close(CloseCode.AUTH, farewell("signed_out"))
 
+    def kinds(self) -> list[str]:
+        return [kind for _, _, kind, _ in self._open]
+
     def rights(self) -> set[str]:
         """What walls and consoles stand on; a pad stands on its phone."""
         return {whose for _, whose, kind, *_ in self._open if kind != "pad"}

@@ -15,6 +15,7 @@ Port: TypeAlias = Annotated[int, Meta(ge=0, le=65535)]
 Seconds: TypeAlias = Annotated[float, Meta(gt=0, le=3600)]
 Days: TypeAlias = Annotated[int, Meta(ge=1, le=400)]
 Kept: TypeAlias = Annotated[int, Meta(ge=1, le=90)]  # days: PRODUCT.md, privacy
+Token: TypeAlias = Annotated[str, Meta(min_length=16)]
 Count: TypeAlias = Annotated[int, Meta(ge=1, le=1_000_000)]
 
 # Platforms whose disk is wiped at each restart, by the variable that they set.
@@ -52,6 +53,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     unread_s: Seconds = 30.0
     hello_s: Seconds = 5.0
     stuck_s: Seconds = 10.0
+    database_s: Seconds = 5.0
+    late_s: Seconds = 5.0
+    hung_s: Seconds = 15.0
+    metrics_token: Token = ""
     shutdown_s: Seconds = 6.0
     retry_ms: Count = 3_000
     sockets: Count = 1_000
@@ -112,6 +117,10 @@ DOCS: dict[str, str] = {
     "unread_s": "Seconds that somebody may take nothing of an answer before it is cut.",
     "hello_s": "Seconds a new socket has to say hello.",
     "stuck_s": "Seconds a screen may take nothing from its full buffer before it is cut.",
+    "database_s": "Seconds the database may take to answer; then taps wait on the phones.",
+    "late_s": "Seconds that the server may be late before it lets nobody new in.",
+    "hung_s": "Seconds without a sign of life after which it ends, for its supervisor.",
+    "metrics_token": "Bearer token for `/metrics`, 16 letters or more; else only this machine.",
     "shutdown_s": "Seconds that open requests get when the server stops.",
     "retry_ms": "Milliseconds over which screens come back after the server stopped.",
     "sockets": "Most sockets open at once; the next is told to come back later.",

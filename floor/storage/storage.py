@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import URL, Connection, text
@@ -13,6 +14,7 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from floor.errors import StorageDown
 from floor.storage import engine, schema
 from floor.storage.answering import Answering
+from floor.storage.erasures import Erasures
 from floor.storage.failures import is_down, told
 from floor.storage.lane import Lane
 from floor.storage.lock import Lock
@@ -21,7 +23,7 @@ from floor.storage.unusable import NotDurable, Unreachable
 QUESTIONS = 1_024  # that may wait in one lane; one more is answered `Busy`
 SHORT, LONG = 4, engine.READERS - 4  # threads that read; whole logs never keep a short one waiting
 SHORT_PATIENCES, LONG_PATIENCES = 2, 12  # for its turn and its answer; `patience_s` each
-CLOSE_S = 2.0  # for what still waits, and the last checkpoint
+CLOSE_S = 1.0  # for what still waits, and the last checkpoint
 
 log = logging.getLogger("floor.storage")
 P = ParamSpec("P")
@@ -32,8 +34,15 @@ Question = Callable[Concatenate[Connection, P], T]
 class Storage:
     """Every question runs in one transaction, on a thread of its own kind."""
 
-    def __init__(self, url: URL, lock: Lock | None, patience_s: float = engine.PATIENCE_S) -> None:
+    def __init__(
+        self,
+        url: URL,
+        lock: Lock | None,
+        patience_s: float = engine.PATIENCE_S,
+        folder: Path | None = None,
+    ) -> None:
         self.url = url
+        self.erasures = Erasures(folder)
         self.patience_s = patience_s
         self.answering = Answering()
         self._lock = lock
