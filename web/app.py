@@ -1,5 +1,6 @@
 """The floor's web application: every address in one list."""
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -38,6 +39,7 @@ from web.pages import (
     visits,
     wall,
 )
+from web.porter import Porter
 from web.rendering import Renderer
 from web.secret import keep
 from web.settings import Settings
@@ -55,9 +57,11 @@ def create_app(settings: Settings, now_ms: Callable[[], int] | None = None) -> S
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         desk.floor = await Floor.open(settings.database, now_ms=clock, keep=settings.keep)
+        porter = asyncio.create_task(Porter(desk).run())
         try:
             yield
         finally:
+            porter.cancel()
             await desk.floor.close()
 
     app = FloorApp(

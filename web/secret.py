@@ -27,7 +27,7 @@ def keep(folder: Path) -> Secret:
     """The folder's secret. It exists whole or not at all."""
     file = folder / "secret"
     if not file.is_file():
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = folder / "secret.new"
         fresh.unlink(missing_ok=True)
         with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as new:

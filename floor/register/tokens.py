@@ -33,6 +33,10 @@ class Tokens:
     async def of_sprint(self, role: Role, sprint: int) -> list[Token]:
         return await self._storage.read(tokens.of_sprint, role, sprint, self._now_ms())
 
+    async def alive(self, hashes: set[str]) -> set[str]:
+        """Those that are neither revoked nor expired."""
+        return await self._storage.read(tokens.alive, hashes, self._now_ms())
+
     async def seen(self, hashed: str) -> None:
         await self._storage.write(tokens.seen, hashed, self._now_ms())
 
@@ -41,6 +45,3 @@ class Tokens:
 
     async def revoke_subject(self, role: Role, subject: str) -> None:
         await self._storage.write(tokens.revoke_subject, role, subject)
-
-    async def sweep(self) -> None:
-        await self._storage.write(tokens.sweep, self._now_ms())

@@ -12,7 +12,7 @@ NETWORK = ("nfs", "cifs", "smb", "fuse.sshfs", "fuse.gluster", "afs", "ceph", "l
 
 def prepare(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # names and hashes lie in it
         with tempfile.TemporaryFile(dir=folder) as probe:
             probe.write(b"floor")
     except OSError as error:

@@ -63,6 +63,13 @@ def of_sprint(connection: Connection, role: Role, sprint: int, now: int) -> list
     return [_token(row) for row in rows]
 
 
+def alive(connection: Connection, hashes: set[str], now: int) -> set[str]:
+    """Those that are neither revoked nor expired."""
+    lasting = or_(tokens.c.expires_at.is_(None), tokens.c.expires_at > now)
+    rows = connection.execute(select(tokens.c.hash).where(tokens.c.hash.in_(hashes), lasting))
+    return set(rows.scalars())
+
+
 def seen(connection: Connection, hashed: str, now: int) -> None:
     connection.execute(update(tokens).where(tokens.c.hash == hashed).values(seen_at=now))
 
@@ -73,11 +80,6 @@ def revoke(connection: Connection, hashed: str) -> None:
 
 def revoke_subject(connection: Connection, role: Role, subject: str) -> None:
     connection.execute(delete(tokens).where(tokens.c.role == role, tokens.c.subject == subject))
-
-
-def sweep(connection: Connection, now: int) -> None:
-    """Expired ones leave no trace."""
-    connection.execute(delete(tokens).where(tokens.c.expires_at <= now))
 
 
 def _token(row: "Row[tuple[object, ...]]") -> Token:

@@ -4,6 +4,7 @@ import click
 
 from web.cli.export import export
 from web.cli.passwd import passwd
+from web.cli.purge import purge
 from web.cli.serve import serve
 from web.cli.verify import verify
 
@@ -14,5 +15,5 @@ def main() -> None:
     """A live board for a team that calls prospects at the same time."""
 
 
-for command in (serve, export, passwd, verify):
+for command in (serve, export, purge, passwd, verify):
     main.add_command(command)

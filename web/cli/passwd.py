@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
-from floor.floor import Floor
-from floor.storage.unusable import Unusable
-from web.app import wall_clock
+from floor.storage import Storage, open_storage, team, tokens
+from floor.storage.unusable import AlreadyOpen, Unusable
 from web.cli.ending import CANNOT_START, NOT_FOUND, WRONG_SETTINGS, stop
 from web.cli.options import data_option, settings_of
+from web.cli.running import ask
+from web.errands import ChangePassword
 from web.passwords import LEAST_LETTERS, Passwords
 from web.settings import Settings
 from web.signin import HOST
@@ -20,26 +21,33 @@ from web.trouble import sentence
 @data_option
 @click.password_option(prompt="New password of the host")
 def passwd(data: Path | None, password: str) -> None:
-    """Give the host another password; whoever is signed in is signed out."""
+    """Give the host another password; whoever is signed in is signed out within two seconds.
+
+    Works while the server runs, and while it does not.
+    """
     settings = settings_of(data=data)
     if len(password) < LEAST_LETTERS:
         stop("password_short", settings, WRONG_SETTINGS)
+    hashed = asyncio.run(Passwords().hash(password))
     try:
-        known = asyncio.run(_set_password(settings, password))
+        storage = open_storage(settings.database)
+    except AlreadyOpen:
+        ask(settings, ChangePassword(hashed))
     except (Unusable, OSError) as error:
         stop(error, settings, CANNOT_START)
-    if not known:
-        stop("no_team", settings, NOT_FOUND)
+    else:
+        _change(storage, settings, hashed)
     click.echo(sentence("password_set", settings))
 
 
-async def _set_password(settings: Settings, password: str) -> bool:
-    floor = await Floor.open(settings.database, now_ms=wall_clock)
+def _change(storage: Storage, settings: Settings, hashed: str) -> None:
     try:
-        if await floor.team.find() is None:
-            return False
-        await floor.team.set_password(await Passwords().hash(password))
-        await floor.tokens.revoke_subject("host", HOST)
-        return True
+        with storage.transaction() as connection:
+            known = team.find(connection) is not None
+            if known:
+                team.set_password(connection, hashed)
+                tokens.revoke_subject(connection, "host", HOST)
     finally:
-        await floor.close()
+        storage.close()
+    if not known:
+        stop("no_team", settings, NOT_FOUND)

@@ -6,6 +6,7 @@ import pytest
 
 from floor.errors import StorageDown
 from floor.preset import prepare
+from floor.register.retention import Keep
 from floor.verify import verify
 from tests.story import HOST, OPENED_AT, telling
 from tests.watcher import everything
@@ -86,7 +87,7 @@ async def test_a_token_ends_when_it_expires_or_is_revoked(database_url: str) -> 
         assert await tokens.find("h1") is None
         await tokens.revoke_subject("host", "host-1")
         assert await tokens.find("h2") is None
-        await tokens.sweep()
+        await story.floor.caretaker.forget(Keep())
         assert "Salle A" not in await everything(story.floor)
 
 
