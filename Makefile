@@ -13,7 +13,7 @@ CLIENT := $(shell find web/client -name node_modules -prune -o -type f -print) $
 export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test setup ready static ruff mypy imports tsc biome vitest drift units faults browser test-long
+.PHONY: run test setup ready static ruff mypy imports tsc biome vitest drift units packaging faults browser test-long
 .PHONY: lock upgrade format client fonts clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
@@ -21,7 +21,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 run: .venv/.built
 	$(BIN)/floor serve
 
-test: setup static drift units faults browser
+test: setup static drift units packaging faults browser
 
 setup:
 	$(PART) setup $(MAKE) --no-print-directory ready
@@ -53,7 +53,11 @@ drift:
 	$(PART) "generated files" .ci/drift
 
 units:
-	$(PART) pytest $(BIN)/pytest tests --numprocesses=auto --ignore=tests/browser --ignore=tests/faults -m "not long"
+	$(PART) pytest $(BIN)/pytest tests --numprocesses=auto --ignore=tests/browser --ignore=tests/faults --ignore=tests/packaging -m "not long"
+
+# The floor as others get it: installed from a wheel, behind a front, on a platform.
+packaging: $(wildcard tests/packaging)
+	$(if $^,$(PART) packaging $(BIN)/pytest tests/packaging -m "not long")
 
 faults: $(wildcard tests/faults)
 	$(if $^,$(PART) faults $(BIN)/pytest tests/faults -m "not long")

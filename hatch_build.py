@@ -15,7 +15,8 @@ class BuildHook(BuildHookInterface[Any]):
     """Called for every wheel, sdist and editable install: idempotent."""
 
     def dependencies(self) -> list[str]:
-        return [] if node.on_path() else [node.WHEEL]
+        ready = client.built(client.fingerprint()) or node.on_path()
+        return [] if ready else [node.WHEEL]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         client.build()

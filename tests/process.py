@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -12,9 +13,11 @@ from pathlib import Path
 
 COMMAND = (sys.executable, "-c", "from web.cli.main import main; main()")
 ROOT = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
 INHERITED = ("PATH", "HOME", "TMPDIR")
 START_S = 60
 STOP_S = 30
+STOPPED = -signal.SIGTERM  # uvicorn closes everything, then ends as the signal asked
 HERE = re.compile(r"(https?)://localhost:(\d+)")
 
 
@@ -79,20 +82,22 @@ def floor_process(
     *words: str,
     environ: Mapping[str, str] | None = None,
     command: tuple[str, ...] = COMMAND,
+    whole: tuple[str, ...] = (),
     port: int = 0,
-    cwd: Path | None = None,
+    cwd: Path = ROOT,
 ) -> Iterator[Process]:
-    """`folder` keeps its data and its log. It is killed if it still runs at the end."""
+    """`folder` keeps its data and its log. It is killed if it still runs at the end.
+
+    `whole` is the command line when nothing may be added to it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     log = folder / "serve.log"
-    inherited = {name: value for name, value in os.environ.items() if name in INHERITED}
-    chosen = {"LC_ALL": "en_US.UTF-8", "FLOOR_LOG": "json", "PYTHONUNBUFFERED": "1"}
-    arguments = ("serve", "--data", str(folder / "data"), "--port", str(port), *words)
+    usual = (*command, "serve", "--data", str(folder / "data"), "--port", str(port), *words)
     with log.open("a", encoding="utf-8") as errors:
         popen = subprocess.Popen(
-            [*command, *arguments],
-            env={**inherited, **chosen, **(environ or {})},
-            cwd=cwd or ROOT,
+            whole or usual,
+            env=_environ(environ or {}),
+            cwd=cwd,
             stdout=subprocess.PIPE,
             stderr=errors,
             text=True,
@@ -105,3 +110,31 @@ def floor_process(
             if popen.poll() is None:
                 popen.kill()
             popen.wait(STOP_S)
+
+
+def command_of(
+    words: tuple[str, ...], environ: Mapping[str, str], cwd: Path
+) -> "subprocess.CompletedProcess[str]":
+    """A command that ends by itself."""
+    return subprocess.run(
+        words,
+        env=_environ(environ),
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        timeout=START_S,
+        check=False,
+    )
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def _environ(chosen: Mapping[str, str]) -> dict[str, str]:
+    """Nothing of ours that a server would read as a setting."""
+    inherited = {name: value for name, value in os.environ.items() if name in INHERITED}
+    usual = {"LC_ALL": "en_US.UTF-8", "FLOOR_LOG": "json", "PYTHONUNBUFFERED": "1"}
+    return {**inherited, **usual, **chosen}

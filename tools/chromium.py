@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tools import debian
+
 ROOT = Path(__file__).parent.parent
 CACHE = ROOT / ".cache" / "chromium"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -43,8 +45,8 @@ def ensure() -> Path:
     """Find a Chromium, or install one: Debian's when we may, else the packed one."""
     if found := find():
         return found
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        _install()
+    if debian.may_install():
+        debian.install("chromium")
     else:
         _unpack()
     if found := find():
@@ -53,12 +55,6 @@ def ensure() -> Path:
         "The browser tests need Chromium: install it (Debian: apt-get install chromium)"
         " or give its path in FLOOR_TEST_CHROMIUM."
     )
-
-
-def _install() -> None:
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    _try(["apt-get", "update", "-qq"], quiet)
-    _try(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet)
 
 
 def _unpack() -> None:

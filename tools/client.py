@@ -13,13 +13,18 @@ MARK = BUILT / ".fingerprint"  # written last: a build that broke is done again
 
 def build() -> None:
     wanted = fingerprint()
-    if MARK.is_file() and MARK.read_text() == wanted:
+    if built(wanted):
         return
     install()
     npm("run", "--silent", "build", folder=SOURCES)
     if (SOURCES / "src" / "sw.ts").is_file():
         npm("run", "--silent", "build:worker", folder=SOURCES)
     MARK.write_text(wanted)
+
+
+def built(wanted: str) -> bool:
+    """An sdist carries what was built, so that it needs no node."""
+    return MARK.is_file() and MARK.read_text() == wanted
 
 
 def install() -> None:
