@@ -1,4 +1,4 @@
-"""Programs that tests need: those of this machine, or Debian's packages when we may install them."""
+"""Programs that tests need: this machine's, or Debian's packages when we may install them."""
 
 import os
 import shutil
