@@ -15,6 +15,7 @@ from floor.events import AnyEvent, Entry, OutcomeArrivedTooLate
 from floor.hub import Batch, Written
 from floor.state import State, apply, replay
 from floor.storage import asides, consequences, event_log, sprints
+from floor.storage.erasures import Erased
 
 log = logging.getLogger("floor.recorder")
 
@@ -36,11 +37,12 @@ Grow: TypeAlias = Callable[[State, Sequence[Entry], Sequence[Aside]], State]
 
 
 class Settled(msgspec.Struct, frozen=True):
-    """`state` is the sprint's after the commit."""
+    """`state` is the sprint's after the commit; `erased` is to be journalled before it."""
 
     replies: list[Reply]
     batch: Batch
     state: State
+    erased: tuple[Erased, ...] = ()
 
 
 def fold(connection: Connection, sprint_id: int, head: int, state: State | None) -> State:
@@ -67,10 +69,11 @@ def settle(
     known = event_log.known(connection, sprint_id, [a.key for a, _ in asked])
     deciding = _Deciding(now, known, grow)
     replies = [deciding.answer(a, received_at) for a, received_at in asked]
+    erased: tuple[Erased, ...] = ()
     if deciding.written:
-        _store(connection, sprint_id, head, deciding.written, deciding.state)
+        erased = _store(connection, sprint_id, head, deciding.written, deciding.state)
     batch = Batch(sprint_id, deciding.state.head, tuple(deciding.written))
-    return Settled(replies, batch, deciding.state)
+    return Settled(replies, batch, deciding.state, erased)
 
 
 class _Deciding:
@@ -123,9 +126,9 @@ def _told(entry: Entry, *, dup: bool) -> Reply:
 
 def _store(
     connection: Connection, sprint_id: int, head: int, written: list[Written], after: State
-) -> None:
+) -> tuple[Erased, ...]:
     entries = [entry for one in written for entry in one.entries]
     sprints.advance(connection, sprint_id, head, len(entries))
     event_log.append(connection, sprint_id, entries)
     asides.keep(connection, sprint_id, [change for one in written for change in one.asides])
-    consequences.follow(connection, sprint_id, entries, after.tally.clock.phase)
+    return consequences.follow(connection, sprint_id, entries, after.tally.clock.phase)

@@ -83,10 +83,13 @@ class Writing:
         try:
             with self._storage.transaction() as connection:
                 settled = settling.settle(connection, sprint_id, asked, state)
+                self._storage.erasures.note(settled.erased)
         except SQLAlchemyError as error:
             log.error("not stored: %s", told(error), extra={"sprint": sprint_id})
             self._doubtful.add(sprint_id)
             return [StorageDown() for _ in mine]
+        except StorageDown as full:
+            return [full for _ in mine]
         except Exception as bug:
             log.exception("a transaction met a bug", extra={"sprint": sprint_id})
             return [bug for _ in mine]

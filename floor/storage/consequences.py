@@ -7,10 +7,15 @@ from sqlalchemy import Connection
 from floor import events as e
 from floor.events import Entry
 from floor.storage import cards, results, seats, secret, sprints
+from floor.storage.erasures import Erased
 
 
-def follow(connection: Connection, sprint_id: int, entries: Iterable[Entry], phase: str) -> None:
+def follow(
+    connection: Connection, sprint_id: int, entries: Iterable[Entry], phase: str
+) -> tuple[Erased, ...]:
+    """Tells who was erased, for the journal."""
     sprints.stand(connection, sprint_id, phase=phase)
+    erased: list[Erased] = []
     for entry in entries:
         match entry.event:
             case e.SprintStarted(at):
@@ -19,10 +24,11 @@ def follow(connection: Connection, sprint_id: int, entries: Iterable[Entry], pha
                 _seal(connection, sprint_id, entry.event)
             case e.SprintRestored():
                 sprints.stand(connection, sprint_id, epoch=secret.epoch())
-            case e.RepErased(rep):
-                _erase(connection, sprint_id, rep, own=entry.by.role == "rep")
+            case e.RepErased():
+                erased.append(_erase(connection, sprint_id, entry.event.rep, entry))
             case _:
                 pass  # the log and its asides say it all
+    return tuple(erased)
 
 
 def _seal(connection: Connection, sprint_id: int, event: e.SprintSealed) -> None:
@@ -35,9 +41,10 @@ def _seal(connection: Connection, sprint_id: int, event: e.SprintSealed) -> None
             cards.beat(connection, card[sheet.rep], sheet.conversations)
 
 
-def _erase(connection: Connection, sprint_id: int, rep: str, *, own: bool) -> None:
+def _erase(connection: Connection, sprint_id: int, rep: str, entry: Entry) -> Erased:
     """A rep who asks for it loses the card too."""
-    card = seats.card_of(connection, sprint_id, rep)
+    own, card = entry.by.role == "rep", seats.card_of(connection, sprint_id, rep)
     seats.leave(connection, sprint_id, rep)
     if own and card is not None:
         cards.burn(connection, card)
+    return Erased(sprint=sprint_id, rep=rep, own=own, card=card, at=entry.at)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from math import ceil
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -16,6 +17,7 @@ READERS = 6  # connections, a thread each
 PATIENCE_S = 5.0  # a database that takes longer to answer is down
 HEARD_S = 1.0  # more than that, for the server's own refusal to be heard
 KEEPALIVE_S = 30
+NAME = "phoning-floor"  # by which PostgreSQL knows our connections
 
 _SQLITE = (
     "PRAGMA journal_mode = WAL",
@@ -29,6 +31,8 @@ _SQLITE_READER = (
     "PRAGMA query_only = ON",
     "PRAGMA wal_autocheckpoint = 0",  # the writer alone checkpoints
 )
+
+_SQLITE_ALONE = ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = OFF")
 
 
 def normalise(url: str) -> URL:
@@ -44,6 +48,12 @@ def normalise(url: str) -> URL:
             return parsed
         case other:
             raise UnknownUrl(other)
+
+
+def alone(file: Path) -> Engine:
+    """An SQLite file in the making: it is whole once it is closed, or it is thrown away."""
+    url = URL.create("sqlite", database=str(file))
+    return _sqlite(url, _SQLITE_ALONE, "BEGIN IMMEDIATE", 1, PATIENCE_S)
 
 
 def writer(url: URL, patience_s: float) -> Engine:
@@ -100,6 +110,7 @@ def _postgresql(url: URL, size: int, patience_s: float, *, ping: bool) -> Engine
     limits: dict[str, Any] = {
         "connect_timeout": ceil(patience_s),
         "keepalives_idle": KEEPALIVE_S,
+        "application_name": NAME,
         "options": f"-c statement_timeout={answer_ms} -c lock_timeout={answer_ms}"
         " -c synchronous_commit=on",
     }

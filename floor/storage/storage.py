@@ -19,6 +19,7 @@ from floor.storage.failures import is_down, told
 from floor.storage.lane import Lane
 from floor.storage.lock import Lock
 from floor.storage.unusable import NotDurable, Unreachable
+from floor.storage.wal import Wal
 
 QUESTIONS = 1_024  # that may wait in one lane; one more is answered `Busy`
 SHORT, LONG = 4, engine.READERS - 4  # threads that read; whole logs never keep a short one waiting
@@ -48,6 +49,7 @@ class Storage:
         self._lock = lock
         self._writer = engine.writer(url, patience_s)
         self._reader = engine.reader(url, patience_s)
+        self._wal = self._its_wal()
         turn_s = SHORT_PATIENCES * patience_s
         self._writing = Lane("floor-writer", 1, QUESTIONS, turn_s)
         self._reading = Lane("floor-reader", SHORT, QUESTIONS, turn_s)
@@ -84,6 +86,8 @@ class Storage:
         try:
             with (self._reader if only_read else self._writer).begin() as connection:
                 yield connection
+            if self._wal is not None and not only_read:
+                self._wal.tend()
         except Exception as error:
             answered = not is_down(error)
             raise
@@ -102,8 +106,8 @@ class Storage:
 
     async def truncate(self) -> None:
         """What was deleted also leaves SQLite's write-ahead log."""
-        if self.sqlite:
-            await _answered(self._writing, self._truncate)
+        if self._wal is not None:
+            await _answered(self._writing, self._wal.truncate)
 
     async def in_turn(self, job: Callable[[], T]) -> T:
         """On the writing thread, bounded as a question is."""
@@ -125,9 +129,10 @@ class Storage:
         with self._reader.begin() as connection:
             return question(connection, *args, **kwargs)
 
-    def _truncate(self) -> None:
-        with self._writer.connect() as connection:
-            connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    def _its_wal(self) -> Wal | None:
+        if not self.sqlite:
+            return None
+        return Wal(Path(self.url.database or ""), self._writer, round(self.patience_s * 1000))
 
     def close(self, limit_s: float = CLOSE_S) -> None:
         """A database that hangs is left as it is: the system takes its lock when we end."""

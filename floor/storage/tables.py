@@ -42,6 +42,7 @@ sprints = Table(
     at("started_at", null=True),
     at("final_at", null=True),
     at("purged_at", null=True),
+    sqlite_autoincrement=True,  # phones hold taps by this number: it is never given again
 )
 
 events = Table(

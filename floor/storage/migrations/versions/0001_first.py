@@ -64,6 +64,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("code"),
         sa.UniqueConstraint("key"),
         sa.UniqueConstraint("secret"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "team",
