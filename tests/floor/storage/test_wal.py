@@ -1,0 +1,97 @@
+"""SQLite's write-ahead log: readers never keep the writer waiting, nor let the log grow for ever."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, text
+
+from floor.storage import Storage, open_storage
+from floor.storage import wal as wal_module
+
+MANY = 400  # commits of some 20 kB
+READERS = 4
+MOST = 1024 * 1024
+
+
+def write(storage: Storage, times: int) -> None:
+    row = text("INSERT INTO texts (sprint_id, id, rep, text) VALUES (1, :id, 'r', :text)")
+    for _ in range(times):
+        with storage.transaction() as connection:
+            many = [{"id": f"{time.monotonic_ns()}-{n}", "text": "x" * 1_000} for n in range(20)]
+            connection.execute(row, many)
+
+
+@pytest.fixture
+def storage(tmp_path: Path) -> Iterator[Storage]:
+    opened = open_storage(f"sqlite:///{tmp_path / 'floor.sqlite3'}")
+    with opened._writer.connect() as connection:
+        connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
+    yield opened
+    opened.close()
+
+
+def wal(storage: Storage) -> Path:
+    return Path(f"{storage.url.database}-wal")
+
+
+@contextmanager
+def overlapping_reads(storage: Storage) -> Iterator[None]:
+    """Somebody reads at every moment, though nobody for long."""
+    stop = threading.Event()
+
+    def read(first: float) -> None:
+        time.sleep(first)
+        while not stop.is_set():
+            with storage.transaction(only_read=True) as connection:
+                _look(connection)
+                time.sleep(0.02)
+
+    readers = [threading.Thread(target=read, args=(n * 0.005,)) for n in range(READERS)]
+    for reader in readers:
+        reader.start()
+    yield
+    stop.set()
+    for reader in readers:
+        reader.join()
+
+
+def _look(connection: Connection) -> None:
+    connection.execute(text("SELECT count(*) FROM sprints")).all()
+
+
+def grown(storage: Storage) -> int:
+    """How long the log is after many commits among readers."""
+    with overlapping_reads(storage):
+        for _ in range(4):
+            write(storage, MANY // 4)
+            storage._wal._next = 0.0  # type: ignore[union-attr]
+        write(storage, 1)
+        return wal(storage).stat().st_size
+
+
+def test_short_reads_that_overlap_for_ever_do_not_let_the_log_grow(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wal_module, "MOST_BYTES", 1 << 40)
+    assert grown(storage) > 4 * MOST, "the control: without the writer's care it grows"
+    monkeypatch.setattr(wal_module, "MOST_BYTES", MOST)
+    assert grown(storage) < 4 * MOST
+
+
+def test_a_long_read_does_not_keep_the_writer_waiting(
+    storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wal_module, "MOST_BYTES", MOST)
+    with storage.transaction(only_read=True) as connection:
+        _look(connection)
+        write(storage, 200)
+        storage._wal._next = 0.0  # type: ignore[union-attr]
+        write(storage, 1)
+        assert wal(storage).stat().st_size > MOST, "it tried, and let it be"
+    storage._wal._next = 0.0  # type: ignore[union-attr]
+    write(storage, 1)
+    assert wal(storage).stat().st_size < MOST, "once the reader has gone"
