@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -38,7 +39,7 @@ KEEP = Keep()
 
 
 class Floor:
-    """`team`, `tokens`, `sprints`, `cards`, `rooms`, `caretaker`, `demos` are doors of their own."""
+    """Doors of their own: `team`, `tokens`, `sprints`, `cards`, `rooms`, `caretaker`, `demos`."""
 
     def __init__(
         self,
@@ -76,9 +77,11 @@ class Floor:
         keep: Keep = KEEP,
         counts: Counts | None = None,
         patience_s: float = PATIENCE_S,
+        folder: Path | None = None,
     ) -> "Floor":
-        """Raises `Unusable` with a sentence for whoever starts the server."""
-        storage = await asyncio.to_thread(open_storage, url, patience_s=patience_s)
+        """Raises `Unusable` with a sentence for whoever starts the server. `folder` keeps the
+        journal of erasures."""
+        storage = await asyncio.to_thread(open_storage, url, patience_s=patience_s, folder=folder)
         floor = cls(storage, now_ms, pace, keep, counts)
         await floor.timekeeper.begin()
         loops = (floor.timekeeper.run(), floor.live.run(), floor.caretaker.run())
