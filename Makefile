@@ -19,7 +19,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .DELETE_ON_ERROR:
 
 run: .venv/.built
-	$(BIN)/floor serve
+	$(BIN)/floor serve --demo
 
 test: setup static drift units packaging faults browser
 

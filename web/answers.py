@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 
 from floor.errors import Malformed, Refusal
 from web import rendering
-from web.refusals import NotFound, SignedOut, TooBig, WrongMethod, status
+from web.refusals import DemoOver, NotFound, SignedOut, TooBig, WrongMethod, status
 
 STARLETTES: dict[int, type[Refusal]] = {404: NotFound, 405: WrongMethod, 413: TooBig}
 
@@ -23,7 +23,15 @@ async def on_refusal(request: Request, error: Exception) -> Response:
     if isinstance(error, SignedOut):
         path = request.url.path if request.method == "GET" else "/"
         return RedirectResponse(f"/signin?next={path}", 303)
+    if isinstance(error, DemoOver):
+        return RedirectResponse(_demo_screen(request.url.path), 303)
     return rendering.page(request, "error.html", code=error.code, status=status(error))
+
+
+def _demo_screen(path: str) -> str:
+    """The same screen of the demo that plays now."""
+    screen = path.rpartition("/")[2]
+    return f"/demo/{screen}" if screen in ("wall", "pad", "console") else "/demo"
 
 
 async def on_http(request: Request, error: Exception) -> Response:

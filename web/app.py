@@ -18,12 +18,16 @@ from floor.floor import Floor
 from web import answers, i18n
 from web.assets import Assets
 from web.bodies import BodyLimit
+from web.demo.place import here
+from web.demo.stage import Stage
 from web.desk import Desk
+from web.doorstep import Doorstep
 from web.headers import SafeHeaders
 from web.origin import OriginGuard
 from web.pages import (
     batch,
     console,
+    demo,
     first_run,
     health,
     home,
@@ -49,19 +53,25 @@ from web.sockets import sprint as sprint_socket
 STATIC = Path(__file__).parent / "static"
 
 
-def create_app(settings: Settings, now_ms: Callable[[], int] | None = None) -> Starlette:
-    """`now_ms` is the wall clock; tests bring their own."""
+def create_app(
+    settings: Settings, now_ms: Callable[[], int] | None = None, stage: Stage | None = None
+) -> Starlette:
+    """`now_ms` is the wall clock; tests bring their own. `stage`: where a demo is to play."""
     clock = now_ms or wall_clock
     desk = Desk(settings, keep(settings.data), clock)
+    desk.demo = stage
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         desk.floor = await Floor.open(settings.database, now_ms=clock, keep=settings.keep)
+        await _begin_demo(desk)
         porter = asyncio.create_task(Porter(desk).run())
         try:
             yield
         finally:
             porter.cancel()
+            if stage is not None:
+                await stage.stop()
             await desk.floor.close()
 
     app = FloorApp(
@@ -69,6 +79,7 @@ def create_app(settings: Settings, now_ms: Callable[[], int] | None = None) -> S
         lifespan=lifespan,
         middleware=[
             Middleware(OriginGuard, settings=settings),
+            Middleware(Doorstep),
             Middleware(BodyLimit),
         ],
         exception_handlers={
@@ -80,6 +91,14 @@ def create_app(settings: Settings, now_ms: Callable[[], int] | None = None) -> S
     app.state.desk = desk
     app.state.renderer = Renderer(i18n.load(), Assets(STATIC), secure=settings.secure)
     return app
+
+
+async def _begin_demo(desk: Desk) -> None:
+    """One that an earlier start has left plays no more, whether or not there is one now."""
+    if desk.demo is None:
+        await desk.floor.demos.remove()
+    else:
+        await desk.demo.begin(desk.floor, lambda: here(desk.settings, desk.port))
 
 
 class FloorApp(Starlette):
@@ -98,6 +117,12 @@ def routes() -> list[BaseRoute]:
         Route("/signin", signin.enter, methods=["POST"]),
         Route("/signout", signin.leave, methods=["POST"]),
         Route("/notice", notice.show),
+        # A floor that plays by itself
+        Route("/demo", demo.show),
+        Route("/demo/wall", demo.show_wall),
+        Route("/demo/pad", demo.show_pad),
+        Route("/demo/console", demo.show_console),
+        Route("/demo/removal", demo.remove, methods=["POST"]),
         # A sprint, for its host
         Route("/sprints/new", new_sprint.show),
         Route("/sprints", new_sprint.open_sprint, methods=["POST"]),

@@ -10,7 +10,7 @@ from web.trouble import language
 
 async def greet(desk: Desk) -> None:
     catalogue, known = i18n.load()[language()], addresses(desk.settings, desk.port)
-    lines = [catalogue.say("cli.open")]
+    lines = [*_demo(desk, catalogue), catalogue.say("cli.open")]
     lines += [catalogue.say("cli.phones", url=one.url) for one in known]
     if not desk.settings.public_url:
         lines.append(catalogue.say("cli.here", url=origin(desk.settings, "localhost", desk.port)))
@@ -19,3 +19,13 @@ async def greet(desk: Desk) -> None:
         lines += ["", catalogue.say("cli.first_run"), f"  {url}"]
     lines += ["", catalogue.say("cli.stop")]
     click.echo("\n".join(lines))
+
+
+def _demo(desk: Desk, catalogue: i18n.Catalogue) -> list[str]:
+    """First of all: it is the quickest way to see what this is."""
+    if desk.demo is None:
+        return []
+    url = f"{origin(desk.settings, 'localhost', desk.port)}/demo"
+    screens = ("wall", "pad", "console")
+    lines = [catalogue.say(f"cli.demo.{screen}", url=f"{url}/{screen}") for screen in screens]
+    return [catalogue.say("cli.demo", url=url), *lines, ""]

@@ -10,7 +10,7 @@ from floor.errors import Refusal
 from web import errands
 from web.desk import Desk
 from web.errands import Answer, AnyErrand, ChangePassword, Forget
-from web.signin import HOST
+from web.signin import HOST, VISITOR
 
 LOOK_S = 0.5
 
@@ -38,7 +38,7 @@ class Porter:
 
     async def show_out(self) -> None:
         """Whose sign-in or link is no more."""
-        held = self._desk.screens.rights()
+        held = self._desk.screens.rights() - {VISITOR}  # who came to a demo may look on
         if held:
             for whose in held - await self._desk.floor.tokens.alive(held):
                 self._desk.screens.sign_out(whose)

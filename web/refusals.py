@@ -41,6 +41,20 @@ class WrongLink(WebRefusal):
     status = 404
 
 
+class DemoHere(WebRefusal):
+    """A demo plays for whoever sits at the server's own machine; nobody has founded a team yet."""
+
+    code = "demo_here"
+    status = 403
+
+
+class DemoOver(WebRefusal):
+    """That demo sprint was followed by another one, or taken away."""
+
+    code = "not_found"
+    status = 404
+
+
 class NotFound(WebRefusal):
     """No such address, or nothing there for whoever asks."""
 

@@ -9,7 +9,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
 from floor.rep import Actor, Via
-from web import cookies
+from web import cookies, here
 from web.desk import desk
 from web.refusals import SignedOut
 
@@ -19,6 +19,7 @@ DAY_MS = 86_400_000
 VISIT_MS = DAY_MS
 VIAS: tuple[Via, ...] = ("qr", "code", "host")
 HOST = "host"  # one password, one host
+VISITOR = "demo visitor"  # plays the host of a demo before there is one
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -69,12 +70,20 @@ async def host_or_none(connection: HTTPConnection) -> Known | None:
     return await _known(connection, "host", None)
 
 
-async def wall(connection: HTTPConnection, sprint: int) -> Known:
-    """A wall of that sprint, or its host in person. Raises SignedOut."""
-    found = await _known(connection, "wall", sprint) or await host_or_none(connection)
+async def host_of(connection: HTTPConnection, sprint: int) -> Known:
+    """The host; of a demo before the first run, whoever sits here. Raises SignedOut."""
+    found = await host_or_none(connection)
+    if found is None and await here.visits_demo(connection, sprint):
+        return Known(VISITOR, VISITOR, None)
     if found is None:
         raise SignedOut
     return found
+
+
+async def wall(connection: HTTPConnection, sprint: int) -> Known:
+    """A wall of that sprint, or its host in person. Raises SignedOut."""
+    found = await _known(connection, "wall", sprint)
+    return found or await host_of(connection, sprint)
 
 
 async def _known(connection: HTTPConnection, role: TokenRole, sprint: int | None) -> Known | None:

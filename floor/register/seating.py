@@ -50,12 +50,14 @@ class Seating:
             raise Malformed(sprint=sprint_id)
         rep = await self._join(sprint_id, device, Join(identity(), name, colour, mode, via))
         state = await self._recorder.state(sprint_id)
-        card = await self._cards.make(
-            device, name=_name(state, rep), colour=colour, mode=mode, locale=sprint.locale
-        )
-        known = await self._cards.known(device)
-        assert known is not None
-        await self._storage.write(seats.take, sprint_id, device, rep, known.id, self._now_ms())
+        card = None
+        if not sprint.demo:
+            card = await self._cards.make(
+                device, name=_name(state, rep), colour=colour, mode=mode, locale=sprint.locale
+            )
+        known = None if sprint.demo else await self._cards.known(device)
+        held = known.id if known else None  # a demo is on nobody's card
+        await self._storage.write(seats.take, sprint_id, device, rep, held, self._now_ms())
         seat = _seat(state, rep, card)
         assert seat is not None, "who has just joined has a sheet"
         return seat

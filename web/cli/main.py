@@ -2,6 +2,7 @@
 
 import click
 
+from web.cli.demo import demo
 from web.cli.export import export
 from web.cli.passwd import passwd
 from web.cli.purge import purge
@@ -15,5 +16,5 @@ def main() -> None:
     """A live board for a team that calls prospects at the same time."""
 
 
-for command in (serve, export, purge, passwd, verify):
+for command in (serve, demo, export, purge, passwd, verify):
     main.add_command(command)

@@ -6,20 +6,26 @@ import click
 
 from floor.storage import open_storage
 from floor.storage.unusable import Unusable
-from web import logs, tls
+from web import i18n, logs, tls
 from web.app import create_app
+from web.cli.casting import casting
 from web.cli.ending import CANNOT_START, WRONG_SETTINGS, stop
 from web.cli.options import data_option, settings_of
+from web.demo.plan import Plan
+from web.demo.stage import Stage
 from web.greeting import greet
 from web.server import Server, listen
 from web.settings import WrongSetting
+from web.trouble import language
 
 
 @click.command()
 @data_option
 @click.option("--host", help="Network interface. [default: all of them]")
 @click.option("--port", type=int, help="Port. [default: 8000]")
-def serve(data: Path | None, host: str | None, port: int | None) -> None:
+@click.option("--demo", is_flag=True, help="With a floor that plays by itself, to look at.")
+@casting
+def serve(data: Path | None, host: str | None, port: int | None, demo: bool, plan: Plan) -> None:
     """Serve the floor until Ctrl+C."""
     settings = settings_of(data=data, host=host, port=port)
     logs.configure(settings.log)
@@ -27,7 +33,7 @@ def serve(data: Path | None, host: str | None, port: int | None) -> None:
         tls.check(settings)
         open_storage(settings.database).close()  # its troubles are told before anything runs
         listening = listen(settings)
-        app = create_app(settings)
+        app = create_app(settings, stage=_stage(plan) if demo else None)
     except WrongSetting as error:
         stop(error, settings, WRONG_SETTINGS)
     except (Unusable, OSError) as error:
@@ -35,3 +41,7 @@ def serve(data: Path | None, host: str | None, port: int | None) -> None:
     desk = app.state.desk
     desk.port = listening.getsockname()[1]
     Server(app, settings, lambda: greet(desk)).run([listening])
+
+
+def _stage(plan: Plan) -> Stage:
+    return Stage(plan, i18n.load()[language()].say("demo.floor"), language())

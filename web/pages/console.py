@@ -12,8 +12,8 @@ from web.pages.sprint_at import sprint_at
 
 
 async def show(request: Request) -> Response:
-    await signin.host(request)
     sprint = await sprint_at(request)
+    await signin.host_of(request, sprint.id)
     floor, here = desk(request).floor, f"/sprints/{sprint.id}"
     data = {
         "sprint": {"id": sprint.id, "title": sprint.title},

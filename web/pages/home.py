@@ -39,8 +39,10 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
 async def show(request: Request) -> Response:
     floor = desk(request).floor
     team = await floor.team.find()
+    stage = desk(request).demo
+    plays = stage is not None and stage.sprint is not None
     if team is None:
-        return RedirectResponse("/welcome", 303)
+        return RedirectResponse("/demo" if plays else "/welcome", 303)
     if await signin.host_or_none(request) is None:
         return rendering.page(request, "code.html", team=team.name, code="", errors={})
     known = [await _listed(request, floor, sprint) for sprint in await _latest(floor)]
@@ -49,6 +51,7 @@ async def show(request: Request) -> Response:
         request,
         "home.html",
         team=team.name,
+        demo=plays,
         running=[sprint for sprint in known if sprint.phase != "final"],
         sprints=done,
         last=next((sprint for sprint in done if not sprint.purged), None),
@@ -56,7 +59,8 @@ async def show(request: Request) -> Response:
 
 
 async def _latest(floor: Floor) -> list[Sprint]:
-    return (await floor.sprints.all())[:MOST_SHOWN]
+    real = [sprint for sprint in await floor.sprints.all() if not sprint.demo]
+    return real[:MOST_SHOWN]
 
 
 async def _listed(request: Request, floor: Floor, sprint: Sprint) -> Listed:

@@ -17,8 +17,8 @@ MARK = "seat"
 
 
 async def offer(request: Request) -> Response:
-    host = await signin.host(request)
     sprint, rep = await sprint_at(request), request.path_params["rep"]
+    host = await signin.host_of(request, sprint.id)
     at = desk(request)
     sheet = (await at.floor.state(sprint.id)).tally.sheets.get(rep)
     if sheet is None or sheet.status != "admitted":

@@ -4,12 +4,15 @@ from starlette.requests import HTTPConnection
 
 from floor.storage.sprints import Sprint
 from web.desk import desk
-from web.refusals import NotFound
+from web.refusals import DemoOver, NotFound
 
 
 async def sprint_at(connection: HTTPConnection) -> Sprint:
-    """Raises NotFound."""
-    found = await desk(connection).floor.sprints.find(connection.path_params["sprint"])
+    """Raises NotFound, or DemoOver."""
+    at, asked = desk(connection), connection.path_params["sprint"]
+    found = await at.floor.sprints.find(asked)
+    if at.demo is not None and asked in at.demo.past:
+        raise DemoOver
     if found is None or found.head == 0 or found.purged_at is not None:
         raise NotFound
     return found

@@ -49,7 +49,7 @@ async def _door(request: Request, visit: Visit, device: str) -> tuple[Sprint, Vi
     """Only what fails is counted: a whole floor comes from one address."""
     at, address = desk(request), client(request)
     if visit.sprint:
-        await signin.host(request)
+        await signin.host_of(request, visit.sprint)
         return _there(await at.floor.sprints.find(visit.sprint)), "host"
     if visit.secret:
         return _there(await _by_link(request, visit.secret[:MOST_SECRET], device)), "qr"

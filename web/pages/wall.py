@@ -52,8 +52,8 @@ async def visit(request: Request) -> Response:
 
 async def hang(request: Request) -> Response:
     """A new wall: here, or wherever its link is opened."""
-    await signin.host(request)
     sprint = await sprint_at(request)
+    await signin.host_of(request, sprint.id)
     token = await signin.grant(request, "wall", secrets.token_hex(8), sprint.id)
     where = desk(request).addresses(request)[0]
     location = f"/sprints/{sprint.id}/wall"
@@ -65,8 +65,8 @@ async def hang(request: Request) -> Response:
 
 async def take_down(request: Request) -> Response:
     """The wall's link ends, and the wall with it."""
-    await signin.host(request)
     sprint = await sprint_at(request)
+    await signin.host_of(request, sprint.id)
     walls = await desk(request).floor.tokens.of_sprint("wall", sprint.id)
     for wall in walls:
         if wall.subject == request.path_params["wall"]:

@@ -39,7 +39,7 @@ async def visitor(socket: WebSocket, sprint: int, screen: Screen) -> Visitor:
             viewer = Viewer("wall")
             return Visitor(viewer=viewer, whose=known.whose, expires_at=known.expires_at)
         case "console":
-            known = await signin.host(socket)
+            known = await signin.host_of(socket, sprint)
             return Visitor(
                 viewer=Viewer("console"),
                 whose=known.whose,
