@@ -17,6 +17,7 @@ from floor.register.seating import Seat
 from floor.rep import Actor, Mode, Via
 from floor.schedule import COUNTDOWN_MS
 from floor.sprint import MINUTE, Rules
+from floor.storage import PATIENCE_S
 from floor.timekeeper import Pace
 from tests.watcher import Watcher, truth, verify_watcher
 
@@ -138,9 +139,11 @@ class Story:
 
 
 @asynccontextmanager
-async def telling(url: str, time: Time | None = None) -> AsyncIterator[Story]:
+async def telling(
+    url: str, time: Time | None = None, patience_s: float = PATIENCE_S
+) -> AsyncIterator[Story]:
     time = time or Time()
-    floor = await Floor.open(url, now_ms=time, pace=BY_HAND)
+    floor = await Floor.open(url, now_ms=time, pace=BY_HAND, patience_s=patience_s)
     try:
         yield Story(floor, time)
     finally:

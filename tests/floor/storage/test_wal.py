@@ -1,4 +1,4 @@
-"""SQLite's write-ahead log: readers never keep the writer waiting, nor let the log grow for ever."""
+"""SQLite's write-ahead log: readers neither keep the writer waiting nor let it grow for ever."""
 
 import threading
 import time

@@ -1,0 +1,299 @@
+"""A database that stalls, is locked, hangs or is lost: taps are refused for now, counted once in
+the end, and nothing needs a restart."""
+
+import asyncio
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import psycopg
+import pytest
+from sqlalchemy import Connection, make_url, text
+
+from floor import commands as c
+from floor.errors import Busy, StorageDown
+from floor.floor import Floor
+from floor.recorder import recorder as recorder_module
+from floor.rep import Actor
+from floor.storage import event_log
+from floor.verify import verify
+from tests.outage import Outage, line_to, own_postgresql
+from tests.story import Story, telling
+from tests.watcher import truth
+
+pytestmark = pytest.mark.anyio
+
+PATIENCE_S = 0.4
+TAP = c.LogOutcome(kind="refusal")
+
+
+@pytest.fixture(scope="module")
+def outage() -> Iterator[Outage]:
+    with own_postgresql() as own:
+        yield own
+
+
+@contextmanager
+def locked(url: str) -> Iterator[None]:
+    """Another program has begun to write, and does not end."""
+    if url.startswith("sqlite"):
+        other = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+        other.close()
+        return
+    plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(plain) as holder:
+        holder.execute("SELECT * FROM sprints FOR UPDATE")
+        yield
+
+
+async def until_stored(story: Story, by: Actor, key: str) -> bool:
+    """As a phone does: again, until it is stored. Whether it had been before."""
+    for _ in range(100):
+        with suppress(StorageDown):
+            return (await story.ask(TAP, by, key)).dup
+        await asyncio.sleep(0.1)
+    raise AssertionError("never stored")
+
+
+async def calls(story: Story) -> int:
+    report = verify(story.floor.storage, story.sprint)
+    assert report.problems == ()
+    return (await truth(story.floor, story.sprint)).tally.board.counters.dials
+
+
+def hang(story: Story) -> threading.Event:
+    """The writing thread hangs, as in an fsync of a disk that does not answer."""
+    free = threading.Event()
+    story.floor.storage.submit(lambda: free.wait(60))
+    return free
+
+
+async def test_a_lock_is_a_refusal_for_now_and_screens_are_told(database_url: str) -> None:
+    async with telling(database_url, patience_s=PATIENCE_S) as story:
+        by = Actor("rep", (await story.calling("Karim"))[0])
+        wall, key = await story.watch("wall"), story.key()
+        with locked(database_url):
+            assert await story.refused(TAP, by, key) == StorageDown.code
+            await asyncio.sleep(0.01)
+            story.floor.live.beat()
+            assert wall.of("heartbeat")[-1]["db_behind_ms"] > 0
+            await story.watch("wall")  # who only looks is let in all the same
+        assert not await until_stored(story, by, key)
+        story.floor.live.beat()
+        assert wall.of("heartbeat")[-1]["db_behind_ms"] == 0
+        assert await calls(story) == 1
+        await story.verify()
+
+
+async def test_a_server_that_falls_silent_is_given_up_and_found_again(outage: Outage) -> None:
+    async with telling(outage.url, patience_s=PATIENCE_S) as story:
+        by = Actor("rep", (await story.calling("Karim"))[0])
+        wall, keys = await story.watch("wall"), [story.key() for _ in range(3)]
+        outage.freeze()
+        try:
+            async with asyncio.timeout(30):
+                first, second = story.ask(TAP, by, keys[0]), story.ask(TAP, by, keys[1])
+                for answer in (first, second):
+                    with pytest.raises(StorageDown):
+                        await answer
+                with pytest.raises(StorageDown):
+                    await story.floor.sprints.find(story.sprint)
+                assert not (await story.floor.ready()).database
+            story.floor.live.beat()
+            assert wall.of("heartbeat")[-1]["db_behind_ms"] > 0
+        finally:
+            outage.thaw()
+        for key in keys:
+            await until_stored(story, by, key)
+        assert await calls(story) == 3
+        await story.verify()
+
+
+async def test_a_server_that_was_restarted_is_found_again(outage: Outage) -> None:
+    async with telling(outage.url, patience_s=PATIENCE_S) as story:
+        by = Actor("rep", (await story.calling("Karim"))[0])
+        key = await story.tap(by.id)
+        await asyncio.to_thread(outage.restart)
+        assert await story.floor.sprints.find(story.sprint), "readers ask first"
+        other = story.key()
+        assert await until_stored(story, by, key), "it was there"
+        assert not await until_stored(story, by, other)
+        assert await calls(story) == 2
+
+
+@pytest.mark.parametrize("stored", [False, True])
+async def test_a_line_cut_in_a_commit_neither_accepts_nor_loses(
+    postgres_database_url: str, stored: bool
+) -> None:
+    with line_to(postgres_database_url) as line:
+        async with telling(line.url, patience_s=PATIENCE_S) as story:
+            by = Actor("rep", (await story.calling("Karim"))[0])
+            wall, key = await story.watch("wall"), story.key()
+            line.cut_next("after" if stored else "before")
+            assert await story.refused(TAP, by, key) == StorageDown.code
+            assert not line.cut, "or it was not cut there"
+            assert await until_stored(story, by, key) is stored
+            assert await calls(story) == 1
+            await story.verify()
+            assert wall.states["shared"]["totals"]["calls"] == 1
+
+
+async def test_a_backend_that_an_operator_ends_costs_one_refusal(
+    postgres_database_url: str,
+) -> None:
+    async with telling(postgres_database_url) as story:
+        by, key = Actor("rep", (await story.calling("Karim"))[0]), story.key()
+        others = text(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE pid <> pg_backend_pid() AND datname = current_database()"
+        )
+        await story.floor.storage.read(lambda c: c.execute(others).all())
+        assert await story.refused(TAP, by, key) == StorageDown.code
+        assert not (await story.ask(TAP, by, key)).dup
+        assert await calls(story) == 1
+
+
+async def test_while_the_writer_hangs_the_queue_fills_then_all_are_refused(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recorder_module, "QUEUE", 5)
+    async with telling(database_url, patience_s=PATIENCE_S) as story:
+        by, recorder = Actor("rep", (await story.calling("Karim"))[0]), story.floor.recorder
+        free = hang(story)
+        keys = [story.key() for _ in range(6)]
+        waiting = [story.ask(TAP, by, key) for key in keys]  # one is with the writer already
+        with pytest.raises(Busy):
+            story.ask(TAP, by)
+        for answer in waiting:
+            with pytest.raises(StorageDown):
+                await answer
+        for _ in range(1_000):  # whoever asks now is told at once, and nothing is kept of it
+            with pytest.raises(StorageDown):
+                story.ask(TAP, by)
+        assert not recorder._queue
+        free.set()
+        for key in keys:
+            assert not await until_stored(story, by, key), "what was given up was not begun"
+        assert await calls(story) == 6
+
+
+async def test_a_batch_that_was_given_up_while_it_committed_is_found_by_the_retry(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with telling(database_url, patience_s=PATIENCE_S) as story:
+        by, key = Actor("rep", (await story.calling("Karim"))[0]), story.key()
+        wall = await story.watch("wall")
+        free, real = threading.Event(), event_log.append
+
+        def slow(connection: Connection, *args: object) -> None:
+            real(connection, *args)  # type: ignore[arg-type]
+            free.wait(30)
+
+        monkeypatch.setattr(event_log, "append", slow)
+        assert await story.refused(TAP, by, key) == StorageDown.code
+        free.set()
+        monkeypatch.undo()
+        assert await until_stored(story, by, key)
+        assert await calls(story) == 1
+        await story.verify()
+        assert wall.states["shared"]["totals"]["calls"] == 1
+
+
+async def test_who_left_without_waiting_for_the_answer_is_counted(database_url: str) -> None:
+    async with telling(database_url) as story:
+        by, keys = Actor("rep", (await story.calling("Karim"))[0]), [story.key(), story.key()]
+        free = hang(story)
+        gone = asyncio.ensure_future(story.ask(TAP, by, keys[0]))
+        stays = asyncio.ensure_future(story.ask(TAP, by, keys[1]))
+        await asyncio.sleep(0)
+        gone.cancel()
+        free.set()
+        assert not (await stays).dup
+        assert (await story.ask(TAP, by, keys[0])).dup
+        assert await calls(story) == 2
+
+
+async def test_what_is_long_or_stuck_keeps_no_short_question_waiting(database_url: str) -> None:
+    async with telling(database_url, patience_s=PATIENCE_S) as story:
+        await story.calling("Karim")
+        storage, free = story.floor.storage, hang(story)
+        study = [asyncio.ensure_future(storage.study(lambda _: free.wait(30))) for _ in range(9)]
+        write = [asyncio.ensure_future(storage.write(lambda _: None)) for _ in range(9)]
+        await asyncio.sleep(0.01)
+        assert await story.floor.sprints.find(story.sprint)
+        for one in write:
+            with pytest.raises(StorageDown):
+                await one
+        free.set()
+        assert await asyncio.gather(*study)
+
+
+async def test_a_question_that_nobody_waits_for_any_more_still_fills_its_place(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with telling(database_url, patience_s=PATIENCE_S / 4) as story:
+        free, done = hang(story), []
+        monkeypatch.setattr(story.floor.storage._writing, "_most", 3)
+        for _ in range(3):
+            with pytest.raises(StorageDown):
+                await story.floor.storage.write(lambda _: done.append(1))
+        with pytest.raises(Busy):
+            await story.floor.storage.write(lambda _: done.append(1))
+        free.set()
+        await asyncio.wrap_future(story.floor.storage.submit(lambda: None))
+        assert not done, "nobody waited for it: it is not done late"
+
+
+async def test_whether_it_is_ready_is_looked_up_once_for_a_crowd(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with telling(database_url) as story:
+        asked, real = [], story.floor.storage.write
+
+        async def counted(*args: object) -> object:
+            asked.append(1)
+            return await real(*args)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(story.floor.storage, "write", counted)
+        crowd = await asyncio.gather(*(story.floor.ready() for _ in range(50)))
+        assert all(ready.database for ready in crowd)
+        assert len(asked) == 1
+
+
+async def test_a_floor_ends_while_its_database_hangs(database_url: str) -> None:
+    floor = await Floor.open(database_url, now_ms=lambda: time.time_ns() // 1_000_000)
+    story = Story(floor, time=None)  # type: ignore[arg-type]
+    free = hang(story)
+    asked = [asyncio.ensure_future(floor.storage.write(lambda _: None)) for _ in range(3)]
+    async with asyncio.timeout(20):
+        await floor.close()
+    free.set()
+    await asyncio.gather(*asked, return_exceptions=True)
+
+
+HANGS = """
+import asyncio, sys, threading, time
+from floor.floor import Floor
+
+async def main():
+    floor = await Floor.open(sys.argv[1], now_ms=lambda: time.time_ns() // 1_000_000)
+    floor.storage.submit(threading.Event().wait)
+    await floor.close()
+
+asyncio.run(main())
+print("ended")
+"""
+
+
+def test_a_process_ends_while_its_database_hangs(database_url: str) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", HANGS, database_url], capture_output=True, text=True, timeout=30
+    )
+    assert (ended.returncode, ended.stdout) == (0, "ended\n"), ended.stderr
