@@ -115,10 +115,13 @@ class Floor:
     async def seat(self, sprint: int, device: str) -> Seat | None:
         return await self._seating.find(sprint, device)
 
-    async def move_seat(self, sprint: int, rep: str, device: str, *, by: Actor, key: str) -> None:
-        """The screens of the device that held it are closed."""
-        for old in await self._seating.move(sprint, rep, device, by, key):
+    async def move_seat(self, sprint: int, rep: str, device: str, *, by: Actor, key: str) -> bool:
+        """Whether it is the device's now: a key moves it once. The screens of the device that held
+        it are closed."""
+        before = await self._seating.move(sprint, rep, device, by, key)
+        for old in before or ():
             self.live.dismiss(sprint, old, CloseCode.SUPERSEDED, "moved")
+        return before is not None
 
     # Commands ------------------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Coroutine
 
 from starlette.requests import HTTPConnection
@@ -19,7 +18,6 @@ from web.secret import Secret
 from web.settings import Settings
 from web.watchdog import Watchdog
 
-MOST_USED = 10_000
 HANDSHAKES_S = 2  # so many seconds' worth may come at once: a whole floor
 
 
@@ -38,7 +36,6 @@ class Desk:
         per_s = settings.handshakes_per_s
         self.handshakes = Bucket(per_s, HANDSHAKES_S * per_s, time.monotonic)
         self.batches = Buckets(settings.phone_per_s, 2 * BATCH, time.monotonic)
-        self._used: OrderedDict[str, None] = OrderedDict()
         self._under_way: set[asyncio.Task[None]] = set()
         self.port = settings.port  # the real one, once it is known
         self.demo: Stage | None = None
@@ -49,15 +46,6 @@ class Desk:
         task = asyncio.get_running_loop().create_task(work)
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
-
-    def use_once(self, key: str) -> bool:
-        """Whether nobody has used this key yet; a link lives minutes, so few are remembered."""
-        if key in self._used:
-            return False
-        self._used[key] = None
-        while len(self._used) > MOST_USED:
-            self._used.popitem(last=False)
-        return True
 
     @property
     def first_run_token(self) -> str:

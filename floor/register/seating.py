@@ -80,10 +80,15 @@ class Seating:
             return None
         return _seat(await self._recorder.state(sprint_id), place.rep)
 
-    async def move(self, sprint_id: int, rep: str, device: str, by: Actor, key: str) -> list[str]:
-        """The dead phone's seat goes to another device; tells which devices held it."""
+    async def move(
+        self, sprint_id: int, rep: str, device: str, by: Actor, key: str
+    ) -> list[str] | None:
+        """The dead phone's seat goes to another device; tells which devices held it, or nothing
+        when the key has moved it already, to somebody else."""
         asked = Asked(command=MoveSeat(rep), by=by, key=key)
-        await self._recorder.ask(sprint_id, asked)
+        if (await self._recorder.ask(sprint_id, asked)).dup:
+            place = await self._storage.read(seats.find, sprint_id, device)
+            return [] if place is not None and place.rep == rep else None
         return await self._storage.write(seats.move, sprint_id, rep, device, self._now_ms())
 
     async def erase(self, sprint_id: int, asked: Asked) -> Answer:

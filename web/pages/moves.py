@@ -37,7 +37,8 @@ async def take(request: Request, secret: str, device: str) -> Sprint | None:
     if len(said) != 6 or said[0] != MARK or not at.secret.signed(signature, *said):
         return None
     _, sprint, rep, host, until, key = said
-    if int(until) < at.now_ms() or not at.use_once(key):
+    if int(until) < at.now_ms():
         return None
-    await at.floor.move_seat(int(sprint), rep, device, by=Actor("host", host), key=key)
-    return await at.floor.sprints.find(int(sprint))
+    by = Actor("host", host)
+    moved = await at.floor.move_seat(int(sprint), rep, device, by=by, key=key)
+    return await at.floor.sprints.find(int(sprint)) if moved else None

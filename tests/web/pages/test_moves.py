@@ -1,7 +1,9 @@
 """A dead phone: its seat goes to another one, by the host's QR."""
 
+from pathlib import Path
+
 from floor.messages import CloseCode
-from tests.web.house import Browser, House
+from tests.web.house import Browser, House, serving
 
 
 def test_a_seat_moves_to_another_phone_once(house: House) -> None:
@@ -17,7 +19,20 @@ def test_a_seat_moves_to_another_phone_once(house: House) -> None:
     assert other.open("pad", sprint).see("mine", lambda mine: True)["name"] == "Marie"
     assert pad.ended() == CloseCode.SUPERSEDED
     assert dead.open("pad", sprint).ended() == CloseCode.AUTH
+    assert other.told("/visits", {"secret": secret})["seat"]["rep"] == rep, "its answer was lost"
     assert Browser(house).refused("/visits", {"secret": secret}) == "wrong_code", "once"
+
+
+def test_a_link_that_moved_a_seat_moves_none_after_a_restart(tmp_path: Path) -> None:
+    with serving(tmp_path) as house:
+        host = house.found()
+        sprint = house.open_sprint(host)
+        rep = house.join("Marie").open("pad", sprint).see("mine", lambda mine: True)["rep"]
+        link = host.told(f"/sprints/{sprint}/seats/{rep}/moves", None)
+        secret, other = link["url"].partition("#")[2], Browser(house)
+        assert other.told("/visits", {"secret": secret})["seat"]["rep"] == rep
+    with serving(tmp_path) as again:
+        assert Browser(again).refused("/visits", {"secret": secret}) == "wrong_code"
 
 
 def test_only_the_host_moves_a_seat_and_not_for_long(house: House) -> None:
