@@ -51,7 +51,7 @@ class DemoHere(WebRefusal):
 class DemoOver(WebRefusal):
     """That demo sprint was followed by another one, or taken away."""
 
-    code = "not_found"
+    code = "demo_over"
     status = 404
 
 

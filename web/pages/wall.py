@@ -6,7 +6,8 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
-from web import answers, qr, rendering, signin
+from floor.storage.sprints import Sprint
+from web import answers, here, qr, rendering, signin
 from web.bodies import read_json
 from web.desk import desk
 from web.pages.sprint_at import sprint_at
@@ -30,9 +31,17 @@ async def show(request: Request) -> Response:
             "code": sprint.code,
             "address": where.url,
             "qr": f"/sprints/{sprint.id}/qr.svg?address={where.url}",
+            **await _remote(request, sprint),
         },
     }
     return rendering.screen(request, "wall", sprint.title, data)
+
+
+async def _remote(request: Request, sprint: Sprint) -> dict[str, str]:
+    """Phones cannot come to a demo yet: its remotes are on this machine."""
+    if not sprint.demo or not await here.is_new(desk(request)):
+        return {}
+    return {"remote": f"{request.base_url}demo/pad"}
 
 
 async def open_link(request: Request) -> Response:

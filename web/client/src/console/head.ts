@@ -26,6 +26,7 @@ export function head(desk: Desk): TemplateResult {
 /** What the clock counts to. */
 function caption(desk: Desk): string {
   const { phase, round, rounds } = desk.shared.when;
+  if (desk.shared.demo) return t("ui.demo", { n: desk.shared.demo });
   if (phase === "paused") return t("console.clock.paused");
   if (phase === "break") return t("console.clock.break");
   if (phase === "live" && rounds > 1) return t("console.clock.round", { round, rounds });

@@ -11,6 +11,7 @@ export function top({ shared, when, now }: Glance): TemplateResult {
       <b>${doors === undefined ? "…" : number(doors)}</b> <span>${many("pad.together", doors ?? 2)}</span>
     </p>
     ${when ? clock(when, now) : ""}
+    ${shared?.demo ? html`<p class="demo">${t("ui.demo", { n: shared.demo })}</p>` : ""}
   </header>`;
 }
 

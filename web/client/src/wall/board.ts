@@ -8,6 +8,7 @@ import { isNews } from "./landings";
 import { bandOf } from "./link_band";
 import { gable } from "./measure";
 import { band } from "./parts/band";
+import { demoPlate } from "./parts/demo";
 import { note } from "./parts/note";
 import { type Scene, sceneOf } from "./scene";
 import { countdownScene } from "./scenes/countdown";
@@ -88,8 +89,9 @@ export class WallBoard extends LitElement {
     const view = this.#view();
     if (!view || scene === "opening") return html`<p class="opening">${t("wall.opening")}</p>`;
     const rung = this.#meetings.at(performance.now());
-    if (rung) return takeover(rung, view.state.totals.doors);
-    return html`${SCENES[scene](view)} ${hung(view, scene)}`;
+    const plate = demoPlate(view.state);
+    if (rung) return html`${takeover(rung, view.state.totals.doors)} ${plate}`;
+    return html`${SCENES[scene](view)} ${hung(view, scene)} ${plate}`;
   }
 
   #view(): WallView | null {

@@ -6,6 +6,8 @@ export interface Entrance {
   readonly code: string | null;
   readonly address: string;
   readonly qr: string;
+  /** A demo that lets nobody in from elsewhere: where the remotes are, on this machine. */
+  readonly remote?: string;
 }
 
 export interface WallPage {

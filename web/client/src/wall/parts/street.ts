@@ -26,7 +26,12 @@ function opened(state: SharedState): TemplateResult | typeof nothing {
   return isSmall(state) && state.when.phase !== "closed" ? html`<em>${t("wall.small_floor")}</em>` : nothing;
 }
 
-export function join({ code, address, qr }: Entrance, locked: boolean): TemplateResult | typeof nothing {
+export function join(
+  { code, address, qr, remote }: Entrance,
+  locked: boolean,
+): TemplateResult | typeof nothing {
+  if (remote)
+    return html`<div class="join"><p>${t("wall.demo.remote")}<b class="letters address">${bare(remote)}</b></p></div>`;
   if (code === null) return nothing;
   if (locked) return html`<div class="join"><p>${t("wall.locked")}</p></div>`;
   return html`<div class="join">
