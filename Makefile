@@ -13,7 +13,7 @@ CLIENT := $(shell find web/client -name node_modules -prune -o -type f -print) $
 export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test setup ready static ruff mypy imports tsc biome vitest drift units packaging faults browser test-long
+.PHONY: run test setup ready static ruff mypy imports tsc biome vitest drift units packaging faults faults-short browser test-long
 .PHONY: lock upgrade format client fonts clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
@@ -21,7 +21,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 run: .venv/.built
 	$(BIN)/floor serve --demo
 
-test: setup static drift units packaging faults browser
+test: setup static drift units packaging faults-short browser
 
 setup:
 	$(PART) setup $(MAKE) --no-print-directory ready
@@ -59,8 +59,12 @@ units:
 packaging: $(wildcard tests/packaging)
 	$(if $^,$(PART) packaging $(BIN)/pytest tests/packaging -m "not long")
 
-faults: $(wildcard tests/faults)
-	$(if $^,$(PART) faults $(BIN)/pytest tests/faults -m "not long")
+faults-short:
+	$(PART) faults $(BIN)/pytest tests/faults --numprocesses=2 -m "not long"
+
+# The long form: a quarter of an hour. It writes what it measured into docs/reliability.md.
+faults: ready
+	FLOOR_FAULTS_TABLE=docs/reliability.md $(BIN)/pytest tests/faults --numprocesses=2 -m long
 
 # A second process: Playwright's session would break every asyncio test that came after it.
 browser: $(wildcard tests/browser)

@@ -1,0 +1,116 @@
+"""A socket that comes back, as the browsers' own does: `web/client/src/lib/socket.ts`."""
+
+import asyncio
+import contextlib
+import random
+from collections.abc import Callable
+from typing import Any, Literal, TypeAlias
+
+import msgspec
+
+from floor.messages import STALE_MS, CloseCode
+from tests.faults.wire import CUT, Address, Wire
+
+FIRST_DELAY_MS = 300
+DEFAULT_CAP_MS = 2_000
+Stop: TypeAlias = Literal["elsewhere", "signed_out", "reload"]
+STOPS: dict[int, Stop] = {
+    CloseCode.AUTH: "signed_out",
+    CloseCode.REMOVED: "signed_out",
+    CloseCode.SUPERSEDED: "elsewhere",
+    CloseCode.RELOAD: "reload",
+}
+
+
+class Link:
+    """Silent for `stale_ms`, it is given up; then with full jitter, and never after a stop."""
+
+    def __init__(self, address: Address, chance: random.Random) -> None:
+        self.address, self._chance = address, chance
+        self.on_open: Callable[[], None] = lambda: None
+        self.on_frame: Callable[[bytes, dict[str, Any]], None] = lambda raw, frame: None
+        self.on_broken: Callable[[], None] = lambda: None
+        self.on_stopped: Callable[[Stop], None] = lambda _: None
+        self.attempts = 0  # connections begun, ever
+        self.welcomes = 0  # connections that the server greeted
+        self._loop = asyncio.get_running_loop()
+        self._wire: Wire | None = None
+        self._attempt, self._cap, self._least = 0, DEFAULT_CAP_MS, 0
+        self._silence = STALE_MS
+        self._retry: asyncio.TimerHandle | None = None
+        self._watch: asyncio.TimerHandle | None = None
+        self._connecting: asyncio.Task[None] | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self._wire is not None and self._wire.is_open
+
+    def connect(self) -> None:
+        """Now, whatever delay was running."""
+        self.drop()
+        self.attempts += 1
+        wire = self._wire = Wire(self.address)
+        wire.on_open = self.on_open
+        wire.on_text = self._hear
+        wire.on_closed = self._closed
+        self._expect(self._silence)
+        self._connecting = self._loop.create_task(self._open(wire))
+
+    def send(self, frame: msgspec.Struct) -> bool:
+        return self._wire is not None and self._wire.send(msgspec.json.encode(frame))
+
+    def drop(self) -> None:
+        """Forget the socket: nothing that it still says is heard."""
+        for timer in (self._retry, self._watch):
+            if timer is not None:
+                timer.cancel()
+        self._retry = self._watch = None
+        wire, self._wire = self._wire, None
+        if wire is not None:
+            wire.drop()
+
+    async def _open(self, wire: Wire) -> None:
+        try:
+            await wire.connect()
+        except OSError:
+            if self._wire is wire:
+                self._closed(CUT)
+
+    def _hear(self, raw: bytes) -> None:
+        frame = msgspec.json.decode(raw)
+        if frame["type"] == "welcome":
+            self.welcomes += 1
+            self._attempt = 0
+            self._cap, self._silence = frame["reconnect_cap_ms"], frame["stale_ms"]
+        if frame["type"] == "bye":
+            self._least = frame["retry_ms"]
+        self._expect(self._silence)
+        self.on_frame(raw, frame)
+
+    def _expect(self, ms: int) -> None:
+        if self._watch is not None:
+            self._watch.cancel()
+        self._watch = self._loop.call_later(ms / 1000, self._closed, CUT)
+
+    def _closed(self, code: int) -> None:
+        self.drop()
+        if code in STOPS:
+            self.on_broken()
+            self.on_stopped(STOPS[code])
+        else:
+            self._again()
+
+    def _again(self) -> None:
+        self.on_broken()
+        most = min(self._cap, FIRST_DELAY_MS * 2 ** min(self._attempt, 10))
+        delay = self._least + self._chance.random() * most
+        self._attempt += 1
+        self._least = 0
+        self._retry = self._loop.call_later(delay / 1000, self.connect)
+
+    async def close(self) -> None:
+        self.drop()
+        if self._connecting is not None:
+            self._connecting.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._connecting

@@ -1,0 +1,93 @@
+"""G3–G8: links are cut in every way and for any time; nothing is lost, and screens say what is."""
+
+import asyncio
+import random
+
+import pytest
+
+from tests.faults.conftest import Opening
+from tests.faults.cuts import SAID_S, Measured, cut, many
+from tests.faults.load import tapping
+from tests.faults.verdict import judge, look
+
+pytestmark = pytest.mark.anyio
+AGAIN_S = 3.0  # G5: after its link returned
+
+
+async def test_fifty_cuts_lose_nothing_and_every_screen_comes_back(
+    opening: Opening, seed: int
+) -> None:
+    venue = await opening(phones=8, walls=2)
+    chance, measured = random.Random(seed), Measured()
+    async with tapping(venue, 20, chance):
+        await many(venue, 50, lambda: chance.uniform(0.1, 1.5), chance, measured)
+    await venue.settled()
+    assert len(measured.converged) == 50
+    judge(venue, "50 short cuts", converged=measured.converged, tabled=False)
+
+
+async def test_control_a_checker_would_see_a_phone_that_forgets_its_kept_taps(
+    opening: Opening,
+) -> None:
+    """A phone whose page keeps nothing: its taps are missing, and the suite can tell."""
+    venue = await opening(phones=1)
+    (phone,) = venue.phones
+    venue.proxies[phone].down()
+    await venue.until(lambda: not phone.link.is_open)
+    key = phone.tap()
+    phone.outbox.items.clear()
+    phone.outbox.waiting.clear()
+    await venue.proxies[phone].up()
+    phone.tap()
+    await venue.settled()
+    assert key not in {event.outcome for _, event in venue.log().outcomes()}
+    assert [one.key for one in venue.history.of("unknown")] == [key]
+    assert not look(venue)
+
+
+@pytest.mark.long
+async def test_cuts_of_seconds_to_minutes_both_ways_and_one(opening: Opening, seed: int) -> None:
+    venue = await opening(phones=20, walls=4)
+    chance, measured = random.Random(seed), Measured()
+    async with tapping(venue, 20, chance):
+        await many(venue, 240, lambda: min(1 + chance.expovariate(1 / 8), 45), chance, measured)
+    await venue.settled()
+    judge(
+        venue,
+        "cuts of 1 to 45 s, all ways × 240",
+        converged=measured.converged,
+        stale=measured.stale,
+    )
+    assert not measured.unsaid
+    assert max(measured.stale) <= SAID_S
+
+
+@pytest.mark.long
+async def test_a_link_gone_for_two_minutes_comes_back_in_three_seconds(
+    opening: Opening, seed: int
+) -> None:
+    venue = await opening(phones=5, walls=5)
+    chance, measured = random.Random(seed), Measured()
+    ways = ["reset", "close", "freeze", "deaf screen", "deaf server"]
+    async with tapping(venue, 10, chance), asyncio.TaskGroup() as group:
+        for screen, how in zip(venue.screens, ways * 2, strict=True):
+            group.create_task(cut(venue, screen, how, 120, measured))
+    await venue.settled()
+    judge(venue, "cuts of 2 minutes", converged=measured.converged, stale=measured.stale)
+    assert not measured.unsaid
+    assert max(measured.converged) <= AGAIN_S
+
+
+@pytest.mark.long
+async def test_a_link_that_is_slow_late_and_sliced_loses_nothing(
+    opening: Opening, seed: int
+) -> None:
+    venue = await opening(phones=10, walls=2)
+    chance = random.Random(seed)
+    for proxy in venue.proxies.values():
+        proxy.change(latency_ms=150, jitter_ms=400, slice_bytes=chance.randint(1, 40))
+        proxy.change(bytes_per_s=chance.choice([4_000, 8_000, 20_000]))
+    async with tapping(venue, 10, chance):
+        await asyncio.sleep(20)
+    await venue.settled()
+    judge(venue, "150–550 ms late, sliced, 4–20 kB/s")

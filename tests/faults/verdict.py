@@ -1,0 +1,58 @@
+"""The end of every scenario: all is checked, and what it measured becomes a row."""
+
+from collections.abc import Sequence
+
+from tests.faults.checker import Findings, Witness, check
+from tests.faults.phone import Phone
+from tests.faults.table import Row, keep
+from tests.faults.venue import Venue
+
+
+def judge(
+    venue: Venue,
+    scenario: str,
+    *,
+    converged: Sequence[float] = (),
+    stale: Sequence[float] = (),
+    tabled: bool = True,
+) -> Findings:
+    """Fails on whatever is lost, double, out of order or on a traceback."""
+    findings = look(venue)
+    log = venue.served.log
+    if tabled:
+        keep(row(venue, scenario, findings, converged, stale))
+    assert not findings, findings
+    assert venue.unsent == 0
+    assert all(screen.views.divergences == 0 for screen in venue.screens)
+    assert "Traceback" not in log, log
+    return findings
+
+
+def look(venue: Venue) -> Findings:
+    witnesses = [
+        Witness(screen.views.shown, screen.rep if isinstance(screen, Phone) else "")
+        for screen in venue.screens
+    ]
+    return check(venue.log(), venue.history, witnesses)
+
+
+def row(
+    venue: Venue,
+    scenario: str,
+    findings: Findings,
+    converged: Sequence[float],
+    stale: Sequence[float],
+) -> Row:
+    if venue.served.running:
+        venue.served.resources()
+    return Row(
+        scenario,
+        venue.seed,
+        sent=len(venue.history.operations),
+        accepted=len(list(venue.history.of("ok"))),
+        lost=len(findings.lost),
+        duplicated=len(findings.duplicated),
+        converged=converged,
+        stale=stale,
+        peak_rss=venue.served.peak_rss,
+    )
