@@ -1,6 +1,7 @@
 """What any test may ask for: a database of its own, a Valkey, a loop."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -36,6 +37,18 @@ def valkey_url() -> Iterator[str]:
 
 @pytest.fixture
 def postgres_database_url(postgres_url: str) -> Iterator[str]:
+    with _new_database(postgres_url) as url:
+        yield url
+
+
+@pytest.fixture
+def other_postgres_url(postgres_url: str) -> Iterator[str]:
+    with _new_database(postgres_url) as url:
+        yield url
+
+
+@contextmanager
+def _new_database(postgres_url: str) -> Iterator[str]:
     """A new, empty database of the one server."""
     server = make_url(postgres_url)
     name = f"floor_{uuid4().hex}"

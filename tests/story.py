@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
 from floor import commands as c
 from floor.errors import Refusal
@@ -140,10 +142,14 @@ class Story:
 
 @asynccontextmanager
 async def telling(
-    url: str, time: Time | None = None, patience_s: float = PATIENCE_S
+    url: str,
+    time: Time | None = None,
+    patience_s: float = PATIENCE_S,
+    folder: Path | None = None,
 ) -> AsyncIterator[Story]:
     time = time or Time()
-    floor = await Floor.open(url, now_ms=time, pace=BY_HAND, patience_s=patience_s)
+    more: dict[str, Any] = {"patience_s": patience_s, "folder": folder}
+    floor = await Floor.open(url, now_ms=time, pace=BY_HAND, **more)
     try:
         yield Story(floor, time)
     finally:

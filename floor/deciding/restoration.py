@@ -6,8 +6,9 @@ from floor.deciding.case import Case, Decided
 
 
 def restore(case: Case, command: c.Restore) -> Decided:
-    """Not once it is sealed: then nothing can be offered again."""
-    case.only_by("clock")
+    """Asked by the operator, or by the clock when a screen has seen more than the log holds. Not
+    once it is sealed: then nothing can be offered again."""
+    case.only_by("host", "clock")
     case.only("lobby", "live", "paused", "break", "closed")
     to = min(command.to, case.received_at)
     return Decided((e.SprintRestored(case.received_at, to, command.pause),))

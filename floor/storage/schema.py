@@ -25,7 +25,16 @@ def upgrade(connection: Connection) -> None:
 
 @cache
 def newest() -> str | None:
-    return ScriptDirectory.from_config(_config()).get_current_head()
+    return _history().get_current_head()
+
+
+def _history() -> ScriptDirectory:
+    return ScriptDirectory.from_config(_config())
+
+
+def knows(revision: str | None) -> bool:
+    """Whether that step is in our history: a newer version has more."""
+    return revision in {step.revision for step in _history().walk_revisions()}
 
 
 def current(connection: Connection) -> str | None:
