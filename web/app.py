@@ -32,6 +32,7 @@ from web.pages import (
     health,
     home,
     join,
+    metrics,
     mine,
     moves,
     new_sprint,
@@ -63,7 +64,15 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        desk.floor = await Floor.open(settings.database, now_ms=clock, keep=settings.keep)
+        desk.floor = await Floor.open(
+            settings.database,
+            now_ms=clock,
+            keep=settings.keep,
+            counts=desk.counts,
+            patience_s=settings.database_s,
+            folder=settings.data,
+        )
+        desk.watchdog.start()
         await _begin_demo(desk)
         porter = asyncio.create_task(Porter(desk).run())
         try:
@@ -73,6 +82,7 @@ def create_app(
             if stage is not None:
                 await stage.stop()
             await desk.floor.close()
+            desk.watchdog.stop()
 
     app = FloorApp(
         routes=routes(),
@@ -160,6 +170,7 @@ def routes() -> list[BaseRoute]:
         Route("/icon.svg", health.icon),
         Route("/healthz", health.alive),
         Route("/readyz", health.ready),
+        Route("/metrics", metrics.show),
         Mount("/static", StaticFiles(directory=STATIC, check_dir=False)),
     ]
 

@@ -55,10 +55,6 @@ class Screens:
         """What walls and consoles stand on; a pad stands on its phone."""
         return {whose for _, whose, kind, *_ in self._open if kind != "pad"}
 
-    def rights(self) -> set[str]:
-        """What walls and consoles stand on; a pad stands on its phone."""
-        return {whose for _, whose, kind, *_ in self._open if kind != "pad"}
-
     def stop(self, retry_ms: int) -> int:
         """The server stops: everybody comes back, not all at the same instant. How many heard."""
         self.leaving = True

@@ -130,6 +130,7 @@ class Conversation:
             self._under_way -= 1
 
     def _refuse(self, frame: Do, code: str, retry_ms: int = 0) -> None:
+        self._desk.counts.refused[code] += 1
         final = retry_ms == 0
         self._channel.tell(Refused(k=frame.k, code=code, final=final, retry_ms=retry_ms))
 
