@@ -14,12 +14,13 @@ _encode = msgspec.json.Encoder().encode
 
 
 class Mirror:
-    """`seq` is the number of the last line that changed it on the screens."""
+    """`seq` is the number of the last line that changed it on the screens; `rep` whose it is."""
 
     def __init__(
-        self, view: View, epoch: int, state: State, project: Callable[[State], Any]
+        self, view: View, rep: str, epoch: int, state: State, project: Callable[[State], Any]
     ) -> None:
         self.view = view
+        self.rep = rep
         self.epoch = epoch
         self.seq = state.head
         self._project = project
@@ -54,8 +55,10 @@ class Mirror:
 
     def step(self, state: State, moments: tuple[Moment, ...] = ()) -> bytes | None:
         """The delta to that state; None when there is nothing to tell."""
+        if state.head == self.seq:
+            return None
         shape = self._project(state)
-        if state.head == self.seq or (shape == self._shape and not moments):
+        if not moments and (shape is self._shape or shape == self._shape):
             return None
         plain = _plain(shape)
         frame = _encode(

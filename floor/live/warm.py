@@ -10,15 +10,14 @@ from floor.asides import Aside, Asides
 from floor.counts import Counts
 from floor.events import Entry, RepErased, RepRemoved
 from floor.hub import Batch
-from floor.leaderboard import Standing
+from floor.live.mine import Mine, Places
 from floor.live.mirror import Mirror
-from floor.live.watch import Channel, Viewer, Watch
+from floor.live.watch import Channel, Viewer, Watch, tell
 from floor.messages import Beat, Bye, CloseCode, Moment, Position, View
 from floor.moments import moments
 from floor.presence import Attendance
 from floor.state import State, apply
-from floor.views import lead, mine, shared
-from floor.views.shape import MineState
+from floor.views import lead, shared
 
 TICK_MS = 50  # at most one flush in this time; the first change goes at once
 
@@ -30,11 +29,11 @@ class Warm:
         self.state = state
         self.watches: dict[Watch, None] = {}
         self._mirrors: dict[tuple[View, str], Mirror] = {}
+        self._audience: dict[Mirror, dict[Watch, None]] = {}  # no mirror without a watch
         self._moments: list[Moment] = []
         self._gone: set[str] = set()
         self._attendance = Attendance(self._tell_hosts)
-        self._placed: State | None = None
-        self._places: dict[str, Standing] = {}
+        self._places = Places()
         self._flushed_at = float("-inf")
         self._flushing: asyncio.TimerHandle | None = None
 
@@ -71,6 +70,8 @@ class Warm:
         watch.on_unsent = partial(self._attendance.unsent, viewer.device)
         watch.on_leave = partial(self.leave, watch)
         self.watches[watch] = None
+        for mirror in mirrors.values():
+            self._audience[mirror][watch] = None
         self._attendance.arrive(watch, viewer.screen)
         watch.hello(position)
         if viewer.screen != "pad":
@@ -81,8 +82,11 @@ class Warm:
     def leave(self, watch: Watch) -> None:
         self.watches.pop(watch, None)
         self._attendance.leave(watch)
-        held = {id(mirror) for other in self.watches for mirror in other.mirrors.values()}
-        self._mirrors = {key: m for key, m in self._mirrors.items() if id(m) in held}
+        for mirror in watch.mirrors.values():
+            audience = self._audience.get(mirror, {})
+            audience.pop(watch, None)
+            if not audience and self._audience.pop(mirror, None) is not None:
+                del self._mirrors[mirror.view, mirror.rep]
 
     def beat(self, now: int, db_behind_ms: int) -> None:
         """One heartbeat a set of views, encoded once."""
@@ -110,15 +114,10 @@ class Warm:
         key = (view, rep if view == "mine" else "")
         if key not in self._mirrors:
             whole = {"shared": shared.project, "lead": lead.project}
-            project = whole.get(view, partial(self._mine, rep))
-            self._mirrors[key] = Mirror(view, self.epoch, self.state, project)
+            project = whole.get(view) or Mine(self._places, rep)
+            mirror = self._mirrors[key] = Mirror(*key, self.epoch, self.state, project)
+            self._audience[mirror] = {}
         return self._mirrors[key]
-
-    def _mine(self, rep: str, state: State) -> MineState | None:
-        """Everybody's place is the same for all the pads of one flush."""
-        if self._placed is not state:
-            self._placed, self._places = state, mine.standings(state)
-        return mine.project(state, rep, self._places)
 
     def _plan(self) -> None:
         if self._flushing is not None:
@@ -134,11 +133,9 @@ class Warm:
         now = asyncio.get_running_loop().time
         self._flushed_at = now()
         frames = self._steps()
-        self._counts.deltas += sum(frame is not None for frame in frames.values())
-        for watch in self.watches:
-            for mirror in watch.mirrors.values():
-                if (frame := frames.get(id(mirror))) is not None:
-                    watch.tell(frame)
+        self._counts.deltas += len(frames)
+        for mirror, frame in frames:
+            tell(self._audience[mirror], frame)
         gone = [watch for watch in self.watches if watch.viewer.rep in self._gone]
         self._gone.clear()
         self.dismiss(gone, CloseCode.REMOVED, "removed")
@@ -150,10 +147,10 @@ class Warm:
             if watch.viewer.screen != "pad":
                 watch.tell(frame)
 
-    def _steps(self) -> dict[int, bytes | None]:
-        """By mirror; moments travel beside the shared view alone."""
+    def _steps(self) -> list[tuple[Mirror, bytes]]:
+        """What there is to tell; moments travel beside the shared view alone."""
         told, self._moments = tuple(self._moments), []
-        return {
-            id(mirror): mirror.step(self.state, told if view == "shared" else ())
-            for (view, _), mirror in self._mirrors.items()
-        }
+        steps = [
+            (m, m.step(self.state, told if m.view == "shared" else ())) for m in self._audience
+        ]
+        return [(mirror, frame) for mirror, frame in steps if frame is not None]

@@ -1,7 +1,7 @@
 """One screen that watches: what it is told goes through here, or waits until it can take it."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 import msgspec
@@ -49,6 +49,7 @@ class Watch:
         self._counts = counts
         self.viewer = viewer
         self.channel = channel
+        self.offer = channel.offer
         self.mirrors = mirrors
         self.slow = False
         self.snapshots = 0  # told so far
@@ -78,9 +79,17 @@ class Watch:
         self.on_leave()
 
     def tell(self, frame: bytes) -> None:
-        """A channel that breaks is as good as slow: it must not cost the others theirs."""
+        tell((self,), frame)
+
+
+def tell(watches: Iterable[Watch], frame: bytes) -> None:
+    """One frame to many screens: the loop that runs most often of all, so it calls little. A
+    channel that breaks is as good as slow: it must not cost the others theirs."""
+    for watch in watches:
+        if watch.slow:
+            continue
         try:
-            self.slow = self.slow or not self.channel.offer(frame)
+            watch.slow = not watch.offer(frame)
         except Exception:
             log.exception("a channel broke")
-            self.slow = True
+            watch.slow = True

@@ -70,8 +70,12 @@ def _line(state: State, outcome: Outcome) -> shape.Line:
 
 def _club(state: State, sheet: Sheet) -> shape.Club | None:
     """The rep's latest standing door, and which one of its head it was for the whole floor."""
-    doors = [o for o in sheet.outcomes.values() if o.standing and o.what.door]
-    last = max(doors, key=lambda o: o.order, default=None)
+    last = last_door(sheet)
     if last is None:
         return None
     return shape.Club(head=last.what.head, nth=echo.nth(state.tally.board, last), at=last.at)
+
+
+def last_door(sheet: Sheet) -> Outcome | None:
+    doors = [o for o in sheet.outcomes.values() if o.standing and o.what.door]
+    return max(doors, key=lambda o: o.order, default=None)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from web.sockets.guarded import MOST_BYTES, Guarded
 
@@ -16,9 +16,20 @@ def _nothing() -> None:
     pass
 
 
+class Ready:
+    """The text that was pushed last, as a frame: it goes to many screens in a row."""
+
+    __slots__ = ("frame", "text")
+
+    def __init__(self) -> None:
+        self.text = self.frame = b""
+
+
 class Wire(Guarded):
     """Offers itself to the app in `scope["extensions"]`."""
 
+    _ready: ClassVar[Ready] = Ready()
+    full = False
     on_full: Callable[[], None] = staticmethod(_nothing)
     on_drained: Callable[[], None] = staticmethod(_nothing)
 
@@ -27,18 +38,18 @@ class Wire(Guarded):
         self.transport.set_write_buffer_limits(FULL_BYTES, DRAINED_BYTES)
 
     @property
-    def full(self) -> bool:
-        return not self.writable.is_set()
-
-    @property
     def gone(self) -> bool:
         return self.close_sent or self.disconnected or self.transport.is_closing()
 
     def push(self, text: bytes) -> bool:
-        """Write one text frame now, unless there is no room for it."""
-        if self.full or self.gone:
+        """Write one text frame now, unless there is no room for it. Runs once a screen and frame:
+        `gone` is written out, and one object is written, for which uvloop needs no buffer list."""
+        transport, ready = self.transport, self._ready
+        if self.full or self.close_sent or self.disconnected or transport.is_closing():
             return False
-        self.transport.writelines((header(len(text)), text))
+        if text is not ready.text:
+            ready.text, ready.frame = text, header(len(text)) + text
+        transport.write(ready.frame)
         if len(text) > MOST_BYTES - FULL_BYTES:
             self.bound()
         return True
@@ -51,10 +62,12 @@ class Wire(Guarded):
 
     def pause_writing(self) -> None:
         super().pause_writing()
+        self.full = True
         self.on_full()
 
     def resume_writing(self) -> None:
         super().resume_writing()
+        self.full = False
         self.on_drained()
 
     async def run_asgi(self) -> None:

@@ -1,0 +1,47 @@
+"""The pads' own views, projected again only when something in them may have changed."""
+
+from floor import echo
+from floor.leaderboard import Standing
+from floor.outcome import Outcome
+from floor.rep import Person
+from floor.sheet import Sheet
+from floor.state import State
+from floor.views import mine
+from floor.views.parts import person
+from floor.views.shape import MineState
+
+
+class Places:
+    """Everybody's place is the same for all the pads of one flush."""
+
+    def __init__(self) -> None:
+        self._state: State | None = None
+        self._places: dict[str, Standing] = {}
+
+    def of(self, state: State) -> dict[str, Standing]:
+        if self._state is not state:
+            self._state, self._places = state, mine.standings(state)
+        return self._places
+
+
+class Mine:
+    """One rep's. A sheet is copied when it changes: the same one holds the same calls. Somebody
+    else's late tap may still move the number of this rep's last door."""
+
+    def __init__(self, places: Places, rep: str) -> None:
+        self._places, self._rep = places, rep
+        self._sheet: Sheet | None = None
+        self._door: Outcome | None = None
+        self._beside: tuple[Person, Standing | None, int] | None = None
+        self._shape: MineState | None = None
+
+    def __call__(self, state: State) -> MineState | None:
+        places, sheet = self._places.of(state), state.tally.sheets.get(self._rep)
+        if sheet is not self._sheet:
+            self._sheet, self._beside = sheet, None
+            self._door = mine.last_door(sheet) if sheet else None
+        nth = echo.nth(state.tally.board, self._door) if self._door else 0
+        beside = (person(state, self._rep), places.get(self._rep), nth)
+        if beside != self._beside:
+            self._beside, self._shape = beside, mine.project(state, self._rep, places)
+        return self._shape
