@@ -20,6 +20,7 @@ from floor.register.cards import Cards
 from floor.register.export import export
 from floor.register.readiness import Readiness, Ready
 from floor.register.retention import Keep
+from floor.register.returning import Returning
 from floor.register.rooms import Rooms
 from floor.register.seating import Seat, Seating
 from floor.register.sprints import Sprints
@@ -64,6 +65,7 @@ class Floor:
         self.caretaker = Caretaker(storage, self.recorder, self.live, now_ms, keep)
         self.demos = Demos(storage, self.recorder, self.live, self.timekeeper, now_ms)
         self._seating = Seating(storage, self.recorder, self.cards, now_ms)
+        self._returning = Returning(storage, self.recorder, self._seating)
         self._readiness = Readiness(storage)
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -110,6 +112,14 @@ class Floor:
     ) -> Seat:
         return await self._seating.join(
             sprint, device, name=name, colour=colour, mode=mode, via=via
+        )
+
+    async def come_back(
+        self, sprint: int, device: str, rep: str, *, name: str, colour: int, mode: Mode, via: Via
+    ) -> Seat:
+        """To the seat that the device has proved it held, in the log that a backup replaced."""
+        return await self._returning.come_back(
+            sprint, device, rep, name=name, colour=colour, mode=mode, via=via
         )
 
     async def seat(self, sprint: int, device: str) -> Seat | None:

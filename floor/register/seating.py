@@ -15,6 +15,7 @@ from floor.state import State
 from floor.storage import Storage, seats, sprints
 from floor.storage.cards import NewCard
 from floor.storage.secret import identity
+from floor.storage.sprints import Sprint
 
 NEW_LIVES = 8  # times that one device may erase itself from a sprint and join it again
 
@@ -49,7 +50,11 @@ class Seating:
         if sprint is None:
             raise Malformed(sprint=sprint_id)
         rep = await self._join(sprint_id, device, Join(identity(), name, colour, mode, via))
-        state = await self._recorder.state(sprint_id)
+        return await self.sit(sprint, device, rep, colour, mode)
+
+    async def sit(self, sprint: Sprint, device: str, rep: str, colour: int, mode: Mode) -> Seat:
+        """The rep's seat is the device's, and the device has a card."""
+        state = await self._recorder.state(sprint.id)
         card = None
         if not sprint.demo:
             card = await self._cards.make(
@@ -57,7 +62,7 @@ class Seating:
             )
         known = None if sprint.demo else await self._cards.known(device)
         held = known.id if known else None  # a demo is on nobody's card
-        await self._storage.write(seats.take, sprint_id, device, rep, held, self._now_ms())
+        await self._storage.write(seats.take, sprint.id, device, rep, held, self._now_ms())
         seat = _seat(state, rep, card)
         assert seat is not None, "who has just joined has a sheet"
         return seat

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from web import rendering, signin
+from web import rendering, signin, ticket
 from web.desk import desk
 from web.pages.sprint_at import sprint_at
 
@@ -14,7 +14,9 @@ async def show(request: Request) -> Response:
     seat = await floor.seat(sprint.id, device) if device else None
     host = await signin.host_or_none(request) is not None
     if seat is None:
-        return RedirectResponse(f"/j?sprint={sprint.id}" if host else "/j", 303)
+        return RedirectResponse(f"/j?sprint={sprint.id}", 303)
+    tally = (await floor.state(sprint.id)).tally
+    held = ticket.Held(seat.rep, tally.sheets[seat.rep].via)
     card = await floor.cards.known(device)
     here = f"/sprints/{sprint.id}"
     urls = {
@@ -27,7 +29,8 @@ async def show(request: Request) -> Response:
     data = {
         "sprint": {"id": sprint.id, "title": sprint.title},
         "rep": seat.rep,
-        "rules": (await floor.state(sprint.id)).tally.opened,
+        "ticket": ticket.issue(request, sprint, device, held),
+        "rules": tally.opened,
         "host": host,
         "urls": urls | ({"console": f"{here}/console"} if host else {}),
         "card": None,
