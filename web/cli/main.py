@@ -2,10 +2,13 @@
 
 import click
 
+from web.cli.backup import backup
 from web.cli.demo import demo
+from web.cli.doctor import doctor
 from web.cli.export import export
 from web.cli.passwd import passwd
 from web.cli.purge import purge
+from web.cli.restore import restore
 from web.cli.serve import serve
 from web.cli.verify import verify
 
@@ -16,5 +19,5 @@ def main() -> None:
     """A live board for a team that calls prospects at the same time."""
 
 
-for command in (serve, demo, export, purge, passwd, verify):
+for command in (serve, backup, restore, demo, doctor, export, purge, passwd, verify):
     main.add_command(command)

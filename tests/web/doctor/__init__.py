@@ -1,0 +1,1 @@
+"""Each organ broken for real, and found ill."""

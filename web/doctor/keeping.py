@@ -1,0 +1,33 @@
+"""How long things are kept, and whether there is a copy of them."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from web.doctor.finding import Finding, hint, well
+from web.settings import Settings
+
+BACKUPS = "backups"  # where `docs/operations.md` has them written
+OLD_DAYS = 2
+DAY_S = 86_400
+
+
+def look(settings: Settings) -> Iterator[Finding]:
+    yield well("retention", days=settings.retention_days)
+    if settings.database_url:
+        yield hint("backup_server")
+    elif settings.data.is_dir():
+        yield backup(settings.data / BACKUPS, time.time())
+
+
+def backup(folder: Path, now: float) -> Finding:
+    """By the newest file there, whatever wrote it."""
+    try:
+        written = [file.stat().st_mtime for file in folder.iterdir() if file.is_file()]
+    except OSError:
+        written = []
+    if not written:
+        return hint("no_backup", folder=str(folder))
+    days = int((now - max(written)) / DAY_S)
+    found = hint if days >= OLD_DAYS else well
+    return found("backup_old" if days >= OLD_DAYS else "backup", folder=str(folder), days=days)
