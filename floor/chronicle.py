@@ -36,6 +36,7 @@ class Chronicle:
         self._hear = hear
         self._waiting: list[tuple[Asked, int]] = []
         self._state = settle(connection, sprint_id, (), None).state
+        self._due = self._next()
 
     @property
     def state(self) -> State:
@@ -52,11 +53,11 @@ class Chronicle:
 
     def pass_until(self, at: int) -> None:
         """What is due by then happens."""
-        while (due := self._due()) is not None and due[0] <= at:
+        while self._due is not None and self._due[0] <= at:
             self._settle()
-            self._ask_clock(*due)
+            self._ask_clock(*self._due)
 
-    def _due(self) -> tuple[int, AnyCommand] | None:
+    def _next(self) -> tuple[int, AnyCommand] | None:
         tally = self._state.tally
         return None if tally.rules is None else next_due(tally.clock, tally.rules)
 
@@ -71,5 +72,6 @@ class Chronicle:
         told, self._waiting = self._waiting, []
         settled = settle(self._connection, self._sprint_id, told, self._state, extend)
         self._state = settled.state
+        self._due = self._next()
         for (asked, _), reply in zip(told, settled.replies, strict=True):
             (insist if asked.by is CLOCK else self._hear)(asked, reply)

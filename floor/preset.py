@@ -52,8 +52,12 @@ def expected(people: int, length_ms: int) -> Expected:
 
 
 def prepare(preset: Preset, people: int) -> Rules:
-    """The preset's rules for that many people; no meetings goal below three expected ones."""
-    rounds = ROUNDS[preset]
+    """The preset's rules for that many people."""
+    return fitted(ROUNDS[preset], people, remote=preset == "remote")
+
+
+def fitted(rounds: tuple[Round, ...], people: int, *, remote: bool = False) -> Rules:
+    """Rules with what may be expected of those rounds; no meetings goal below three of them."""
     hope = expected(people, sum(r.length_ms for r in rounds))
     meetings = hope.meetings_per_mille // 1000
     return Rules(
@@ -62,5 +66,5 @@ def prepare(preset: Preset, people: int) -> Rules:
         expected_doors=hope.doors,
         goal_doors=hope.doors,
         goal_meetings=meetings if meetings >= 3 else 0,
-        remote=preset == "remote",
+        remote=remote,
     )

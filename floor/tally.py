@@ -79,5 +79,7 @@ class Tally(msgspec.Struct, kw_only=True):
         if after.standing:
             self.count(sheet, after, 1)
         self.peak = max(self.peak, self.board.counters.doors)
-        kept = [spot for spot in self.latest if spot[1] != after.id]
+        kept = self.latest
+        if before is not None:
+            kept = tuple(spot for spot in kept if spot[1] != after.id)
         self.latest = (*kept[-(LEDGER - 1) :], (sheet.rep, after.id))

@@ -9,10 +9,14 @@ from floor.storage.team_tables import seats, tokens
 
 
 def due(connection: Connection, before: int) -> list[int]:
-    """Sealed before that instant, and still whole."""
+    """Sealed before that instant, and still whole. A call file's sprint was sealed long before it
+    came here: it is kept as long as the others."""
     found = connection.execute(
         select(sprint_rows.c.id).where(
-            sprint_rows.c.final_at < before, sprint_rows.c.purged_at.is_(None)
+            sprint_rows.c.final_at < before,
+            sprint_rows.c.opened_at < before,
+            sprint_rows.c.purged_at.is_(None),
+            sprint_rows.c.demo == 0,  # its sums are no aggregate of anybody's
         )
     )
     return list(found.scalars())

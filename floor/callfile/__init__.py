@@ -1,0 +1,1 @@
+"""Call files: what a dialer or a CRM exports, read as calls."""
