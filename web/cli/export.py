@@ -3,15 +3,14 @@
 from pathlib import Path
 
 import click
-import msgspec
 
 from floor.errors import Malformed
 from floor.register.extract import Extract, extract
 from floor.storage import open_storage
 from floor.storage.unusable import Unusable
-from web import i18n
 from web.cli.ending import CANNOT_START, NOT_FOUND, stop
 from web.cli.options import data_option, settings_of
+from web.exports import document
 from web.settings import Settings
 from web.trouble import sentence
 
@@ -28,23 +27,13 @@ def export(data: Path | None, out: Path | None, sprint: int) -> None:
     settings = settings_of(data=data)
     text = document(_read(settings, sprint))
     if out is None:
-        click.echo(text)
+        click.echo(text, nl=False)
         return
     try:
-        out.write_text(text + "\n", encoding="utf-8")
+        out.write_text(text, encoding="utf-8")
     except OSError as error:
         stop("no_file", settings, CANNOT_START, file=out, why=error.strerror)
     click.echo(sentence("exported", settings, sprint=sprint, file=out))
-
-
-def document(found: Extract) -> str:
-    """With the sentence that every export carries, in both languages."""
-    languages = i18n.load()
-    told = {
-        "notice": {one: languages[one].say("cli.export.notice") for one in i18n.LANGUAGES},
-        **msgspec.to_builtins(found),
-    }
-    return msgspec.json.format(msgspec.json.encode(told), indent=2).decode()
 
 
 def _read(settings: Settings, sprint: int) -> Extract:

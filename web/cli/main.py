@@ -4,6 +4,7 @@ import click
 
 from web.cli.backup import backup
 from web.cli.demo import demo
+from web.cli.close_client import close_client
 from web.cli.doctor import doctor
 from web.cli.export import export
 from web.cli.passwd import passwd
@@ -19,5 +20,5 @@ def main() -> None:
     """A live board for a team that calls prospects at the same time."""
 
 
-for command in (serve, backup, restore, demo, doctor, export, purge, passwd, verify):
+for command in (serve, backup, restore, demo, doctor, export, purge, passwd, verify, close_client):
     main.add_command(command)

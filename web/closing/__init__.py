@@ -1,0 +1,1 @@
+"""« Clôturer ce client »: what there was is exported, deleted, and attested."""
