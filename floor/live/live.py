@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 from sqlalchemy import Connection
 
@@ -15,7 +16,7 @@ from floor.live.warm import Warm
 from floor.live.watch import Channel, Viewer, Watch
 from floor.messages import HEARTBEAT_MS, CloseCode, Position, View
 from floor.state import State, replay
-from floor.storage import Storage, asides, event_log, sprints
+from floor.storage import Storage, alive, asides, event_log, sprints
 
 IDLE_BEATS = 15  # a sprint that nobody has watched for so long is no longer kept warm
 RETRY_S = 1.0  # between two looks at a database that is down
@@ -38,6 +39,7 @@ class Live:
         self._heads: dict[int, int] = {}  # how far the log goes, as far as we were told
         self._idle: dict[int, int] = {}
         self._probing: asyncio.Task[None] | None = None
+        self.on_ahead: Callable[[int], None] = lambda _: None
         hub.hear(self._hear)
 
     async def warm(self, sprint_id: int) -> None:
@@ -113,6 +115,7 @@ class Live:
         try:
             epoch, state = await self._storage.study(_load, sprint_id)
             warm = self._warm[sprint_id] = Warm(epoch, state, self._counts)
+            warm.on_ahead = lambda: self.on_ahead(sprint_id)
         finally:
             del self._loading[sprint_id]
         self._catch_up(sprint_id)
@@ -151,6 +154,9 @@ class Live:
         for sprint_id, head in heads.items():
             self._heads[sprint_id] = max(head, self._heads.get(sprint_id, 0))
             self._catch_up(sprint_id)
+        if self._storage.answering.refuses_to_write:  # nobody else may try, before it is well
+            with suppress(Refusal):
+                await self._storage.write(alive.mark, self._now_ms())
 
     def _cool(self, sprint_id: int) -> None:
         self._warm.pop(sprint_id).stop()

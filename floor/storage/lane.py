@@ -2,7 +2,6 @@
 
 import asyncio
 import threading
-import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
@@ -44,14 +43,12 @@ class Lane:
         self._queue.put((future, job))
         return future
 
-    def close(self, limit_s: float) -> bool:
-        """What waits is still done. False: a thread hangs, and was left."""
-        end = time.monotonic() + limit_s
+    def close(self) -> None:
+        """What waits is still done."""
         for _ in self._threads:
             self._queue.put(None)
         for thread in self._threads:
-            thread.join(max(0.0, end - time.monotonic()))
-        return not any(thread.is_alive() for thread in self._threads)
+            thread.join()
 
     def _work(self) -> None:
         while (job := self._queue.get()) is not None:

@@ -92,7 +92,7 @@ class Storage:
             answered = not is_down(error)
             raise
         finally:
-            self.answering.end(number, answered=answered)
+            self.answering.end(number, writing=not only_read, answered=answered)
 
     async def read(self, question: Question[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         return await self._ask(self._reading, True, lambda c: question(c, *args, **kwargs))
@@ -136,18 +136,18 @@ class Storage:
 
     def close(self, limit_s: float = CLOSE_S) -> None:
         """A database that hangs is left as it is: the system takes its lock when we end."""
-        closing = threading.Thread(target=self._close, args=(limit_s,), daemon=True)
+        closing = threading.Thread(target=self._close, name="floor-closing", daemon=True)
         closing.start()
         closing.join(limit_s)
         if closing.is_alive():
             log.error("the database hangs: it is left open")
 
-    def _close(self, limit_s: float) -> None:
+    def _close(self) -> None:
         """Readers first: the last one to leave checkpoints, and that is the writer."""
-        lanes = [lane.close(limit_s) for lane in (self._studying, self._reading)]
+        self._studying.close()
+        self._reading.close()
         self._reader.dispose()
-        if not all([*lanes, self._writing.close(limit_s)]):
-            return
+        self._writing.close()
         self._writer.dispose()
         if self._lock:
             self._lock.release()

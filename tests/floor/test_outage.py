@@ -276,6 +276,9 @@ async def test_a_floor_ends_while_its_database_hangs(database_url: str) -> None:
         await floor.close()
     free.set()
     await asyncio.gather(*asked, return_exceptions=True)
+    for thread in threading.enumerate():
+        if thread.name == "floor-closing":
+            thread.join(10)
 
 
 HANGS = """
