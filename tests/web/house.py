@@ -15,6 +15,7 @@ from tests.watcher import project, truth
 from tests.web.browser import Browser
 from tests.web.screen import Screen
 from web.app import create_app
+from web.demo.stage import Stage
 from web.desk import Desk
 from web.server import Server, listen
 from web.settings import Settings
@@ -105,12 +106,12 @@ class House:
 
 
 @contextmanager
-def serving(folder: Path, **settings: Any) -> Iterator[House]:
+def serving(folder: Path, stage: Stage | None = None, **settings: Any) -> Iterator[House]:
     """A server on a free port of this machine."""
     usual: dict[str, Any] = {"data": folder, "host": "127.0.0.1", "port": 0}
     chosen = Settings(**(usual | settings))
     time, listening = Time(), listen(chosen)
-    app = create_app(chosen, time)
+    app = create_app(chosen, time, stage)
     app.state.desk.port = listening.getsockname()[1]
     ready = threading.Event()
 
