@@ -14,6 +14,7 @@ from floor.demos import Demos
 from floor.errors import Refusal
 from floor.hub import open_hub
 from floor.live import Channel, Live, Viewer, Watch
+from floor.losses import Losses
 from floor.messages import Accepted, CloseCode, Do, Position, Refused, View
 from floor.recorder import Answer, Recorder
 from floor.register.cards import Cards
@@ -66,6 +67,8 @@ class Floor:
         self.demos = Demos(storage, self.recorder, self.live, self.timekeeper, now_ms)
         self._seating = Seating(storage, self.recorder, self.cards, now_ms)
         self._returning = Returning(storage, self.recorder, self._seating)
+        self._losses = Losses(storage, self.recorder, self.live, now_ms)
+        self.live.on_ahead = self._losses.found
         self._readiness = Readiness(storage)
         self._tasks: list[asyncio.Task[None]] = []
 

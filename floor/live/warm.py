@@ -1,7 +1,7 @@
 """One watched sprint kept warm: its state, the mirrors of its views, who watches."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 import msgspec
@@ -34,6 +34,7 @@ class Warm:
         self._gone: set[str] = set()
         self._attendance = Attendance(self._tell_hosts)
         self._places = Places()
+        self.on_ahead: Callable[[], None] = lambda: None  # a screen has seen more than the log
         self._flushed_at = float("-inf")
         self._flushing: asyncio.TimerHandle | None = None
 
@@ -69,6 +70,7 @@ class Warm:
         watch = Watch(viewer, channel, mirrors, self._counts)
         watch.on_unsent = partial(self._attendance.unsent, viewer.device)
         watch.on_leave = partial(self.leave, watch)
+        watch.on_ahead = self.on_ahead
         self.watches[watch] = None
         for mirror in mirrors.values():
             self._audience[mirror][watch] = None

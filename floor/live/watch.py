@@ -55,13 +55,14 @@ class Watch:
         self.snapshots = 0  # told so far
         self.on_unsent: Callable[[int], None] = lambda _: None
         self.on_leave: Callable[[], None] = lambda: None
+        self.on_ahead: Callable[[], None] = lambda: None
 
     def hello(self, position: Mapping[View, Position]) -> None:
         """Also a second time: a snapshot of each view that the screen does not have as it is."""
         for view, mirror in self.mirrors.items():
             seen = position.get(view)
             if seen is not None and seen.epoch == mirror.epoch and seen.seq > mirror.seq:
-                log.critical("a screen has seen more than the log holds: was it restored?")
+                self.on_ahead()
             if not mirror.shows(seen):
                 self.snapshots += 1
                 self._counts.snapshots += 1

@@ -2,6 +2,8 @@
 
 from hashlib import blake2b
 
+import msgspec
+
 from floor.commands import Asked, Join
 from floor.errors import Malformed, NameTaken, UnknownRep
 from floor.recorder import Recorder
@@ -42,10 +44,7 @@ class Returning:
             free = taken.facts["free"]
             if not isinstance(free, tuple) or not free:
                 raise
-            again = Join(
-                command.rep, free[0], command.colour, command.mode, command.via, again=True
-            )
-            await self._ask(sprint_id, again)
+            await self._ask(sprint_id, msgspec.structs.replace(command, name=free[0]))
 
     async def _ask(self, sprint_id: int, command: Join) -> None:
         said = repr(("back", sprint_id, command.rep)).encode()
