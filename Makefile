@@ -14,7 +14,7 @@ export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test setup ready static ruff mypy imports tsc biome vitest drift units packaging faults faults-short browser test-long
-.PHONY: lock upgrade format client fonts clean
+.PHONY: lock upgrade format client screens fonts clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -80,6 +80,10 @@ format: ready
 	$(NPM) run format
 
 client: .venv/.built
+
+# The pictures of the README, taken anew of a live demo.
+screens: ready
+	$(BIN)/python -m tools.screens
 
 # Pin what pyproject.toml asks for, keeping the versions that still fit; `make upgrade` takes the newest.
 lock: .venv/.uv

@@ -20,8 +20,8 @@ class Pad:
         self.page.set_default_timeout(8_000)
         self.words = words
 
-    def join(self, link: str, name: str, mode: str) -> None:
-        """By the QR's address; nothing is chosen for the rep."""
+    def join(self, link: str, name: str, mode: str, *, card: bool = True) -> None:
+        """By the QR's address; nothing is chosen for the rep. A demo gives no rep card."""
         self.page.goto(link)
         enter = self.page.locator("form.join button.main")
         expect(enter).to_have_text(re.compile(re.escape(self.words("join.lacks.name"))))
@@ -29,7 +29,8 @@ class Pad:
         expect(enter).to_have_text(re.compile(re.escape(self.words("join.lacks.mode"))))
         self.page.get_by_text(self.words(f"mode.{mode}"), exact=True).tap()
         enter.tap()
-        self.page.get_by_role("button", name=self.words("pad.card.go")).tap()
+        if card:
+            self.page.get_by_role("button", name=self.words("pad.card.go")).tap()
         self.page.wait_for_url("**/pad")
 
     def tap(self, head: str) -> None:
