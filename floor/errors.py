@@ -40,6 +40,13 @@ class WrongPhase(Refusal):
     code = "phase"
 
 
+class NotBegun(Refusal):
+    """The backup is from before the start: what was tapped waits for the host to start again."""
+
+    code = "not_begun"
+    final = False
+
+
 class ScheduleMoved(Refusal):
     """A scheduled transition whose instant is no longer the planned one."""
 

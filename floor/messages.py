@@ -96,10 +96,12 @@ class Limits(msgspec.Struct, frozen=True):
 
 
 class Welcome(_Frame, frozen=True):
-    """The answer to `hello`. `views`: what this screen will be told."""
+    """The answer to `hello`. `views`: what this screen will be told; `epoch`: of which log, so
+    that a phone offers first what another one had stored."""
 
     v: int
     views: tuple[View, ...]
+    epoch: int
     limits: Limits
     heartbeat_ms: int
     stale_ms: int

@@ -7,7 +7,7 @@ from floor.errors import Refusal
 from floor.messages import Accepted, Refused
 from floor.recorder import Answer
 
-RETRY_MS = {"busy": 500, "db_down": 2_000, "rate": 1_000}
+RETRY_MS = {"busy": 500, "db_down": 2_000, "rate": 1_000, "pending": 5_000, "not_begun": 5_000}
 
 
 async def told(key: str, answer: Awaitable[Answer], counts: Counts) -> Accepted | Refused:

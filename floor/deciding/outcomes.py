@@ -5,7 +5,15 @@ from floor import events as e
 from floor.asides import Aside, TextKept
 from floor.deciding.case import Case, Decided
 from floor.deciding.restoration import again
-from floor.errors import AfterEnd, AskGong, Malformed, UnknownOutcome, Watching, WrongPhase
+from floor.errors import (
+    AfterEnd,
+    AskGong,
+    Malformed,
+    NotBegun,
+    UnknownOutcome,
+    Watching,
+    WrongPhase,
+)
 from floor.kind import KINDS, REPEATABLE
 from floor.names import phrase
 from floor.objection import OBJECTIONS, OTHER
@@ -21,6 +29,7 @@ def log(case: Case, command: c.LogOutcome) -> Decided:
         raise Malformed(times=command.times)
     if sheet.mode == "watching" and not again(case):  # it was counted before the mode was chosen
         raise Watching()
+    _begun(case)
     case.only("live", "paused", "break", "closed", "final")
     at = _true_time(case)
     if case.clock.phase == "final":
@@ -109,7 +118,14 @@ def ask_review(case: Case, command: c.AskReview) -> Decided:
     return Decided((e.ReviewAsked(outcome.id, outcome.rep),))
 
 
+def _begun(case: Case) -> None:
+    """A call that was made in a sprint which a backup knows as a lobby is a call all the same."""
+    if case.clock.phase == "lobby" and case.tally.restored is not None:
+        raise NotBegun()
+
+
 def _open(case: Case) -> None:
+    _begun(case)
     if case.clock.phase in ("lobby", "final"):
         raise WrongPhase(phase=case.clock.phase)
 

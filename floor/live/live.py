@@ -51,6 +51,10 @@ class Live:
             self._loading[sprint_id] = asyncio.create_task(self._load(sprint_id))
         await asyncio.shield(self._loading[sprint_id])
 
+    def epoch(self, sprint_id: int) -> int:
+        """After `warm`, in the same step."""
+        return self._warm[sprint_id].epoch
+
     def watch(
         self,
         sprint_id: int,

@@ -8,6 +8,7 @@ import pytest
 from floor import commands as c
 from floor.commands import Asked
 from floor.decide import Decided, decide
+from floor.errors import NotBegun
 from floor.preset import prepare
 from floor.rep import CLOCK
 from floor.schedule import ends_at
@@ -160,3 +161,14 @@ def test_who_was_in_comes_back_through_a_lock_a_crowd_and_the_gong() -> None:
     play.must(c.Join("zoe", "Zoé", 0, "ranking", "code", again=True), CLOCK)
     status = {sheet.rep: sheet.status for sheet in play.state.tally.sheets.values()}
     assert status == {"karim": "admitted", "lea": "admitted", "zoe": "pending"}
+
+
+def test_calls_of_a_sprint_that_the_backup_knows_as_a_lobby_wait_for_its_start() -> None:
+    play = opened()
+    play.join("karim")
+    assert play.refused(c.LogOutcome("refusal"), rep("karim")) == "phase"
+    restored(play, 0)
+    for command in (c.LogOutcome("refusal"), c.RetractOutcome(key(7))):
+        waits = play.ask(command, rep("karim"))
+        assert isinstance(waits, NotBegun)
+        assert not waits.final

@@ -53,6 +53,7 @@ OUTBOUND: tuple[m.Outbound, ...] = (
     m.Welcome(
         v=m.VERSION,
         views=("shared", "mine"),
+        epoch=EPOCH,
         limits=m.Limits(window=m.WINDOW, frame_bytes=m.FRAME_BYTES, per_s=5),
         heartbeat_ms=m.HEARTBEAT_MS,
         stale_ms=m.STALE_MS,

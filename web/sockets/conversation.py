@@ -144,6 +144,7 @@ class Conversation:
         return Welcome(
             v=VERSION,
             views=self._who.viewer.views,
+            epoch=self._desk.floor.live.epoch(self._sprint),
             limits=Limits(window=WINDOW, frame_bytes=FRAME_BYTES, per_s=self._per_s),
             heartbeat_ms=HEARTBEAT_MS,
             stale_ms=STALE_MS,

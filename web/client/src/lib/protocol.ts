@@ -245,11 +245,13 @@ export interface Reveal {
   step: number;
 }
 
-/** The answer to `hello`. `views`: what this screen will be told. */
+/** The answer to `hello`. `views`: what this screen will be told; `epoch`: of which log, so that a
+ * phone offers first what another one had stored. */
 export interface Welcome {
   type: "welcome";
   v: number;
   views: readonly View[];
+  epoch: number;
   limits: Limits;
   heartbeat_ms: number;
   stale_ms: number;
@@ -901,6 +903,7 @@ export const REFUSALS: Readonly<Record<string, boolean>> = {
   forbidden: true,
   key_conflict: true,
   phase: true,
+  not_begun: false,
   schedule_moved: true,
   gong: false,
   after_end: true,
