@@ -57,7 +57,7 @@ units:
 
 # The floor as others get it: installed from a wheel, behind a front, on a platform.
 packaging: $(wildcard tests/packaging)
-	$(if $^,$(PART) packaging $(BIN)/pytest tests/packaging -m "not long")
+	$(if $^,$(PART) packaging $(BIN)/pytest tests/packaging -m "not long" --durations=12 --durations-min=0.5)
 
 faults-short:
 	$(PART) faults $(BIN)/pytest tests/faults --numprocesses=2 -m "not long"
