@@ -62,12 +62,16 @@ class Timekeeper:
         await self.tick()
 
     async def run(self) -> None:
+        waits = False
         while True:
             await asyncio.sleep(self._pace.tick_ms / 1000)
             try:
                 await self.tick()
+                waits = False
             except Refusal as refusal:  # the database is down: the next tick tries again
-                log.warning("a tick waits", extra={"code": refusal.code})
+                if not waits:
+                    log.warning("a tick waits", extra={"code": refusal.code})
+                waits = True
             except Exception:
                 log.exception("a tick met a bug")
 

@@ -1,5 +1,5 @@
-"""A PostgreSQL of one test's own, to be frozen, killed and started again, and a line to it that is
-cut in the middle of a COMMIT."""
+"""A PostgreSQL of one test's own, to be frozen, killed and started again; a line to one, to be cut
+in the middle of a COMMIT or to go dead."""
 
 import signal
 import socket
@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 from sqlalchemy import URL, make_url
 
 from tests.services import _run_unprivileged, postgresql
@@ -80,12 +80,18 @@ class Line:
         self.url = server.set(query={"host": str(folder)}).render_as_string(hide_password=False)
         self._sides: list[socket.socket] = [self._listening]
         self._threads: list[threading.Thread] = []
+        self._dead: set[socket.socket] = set()
         self._begin(self._accept)
 
     def cut_next(self, where: Literal["before", "after"]) -> None:
         self.cut = where
 
+    def go_dead(self) -> None:
+        """Of what is connected nothing more gets through, nor an end; who comes anew does well."""
+        self._dead.update(self._sides)
+
     def close(self) -> None:
+        self._dead.clear()
         _cut(*self._sides)
         for thread in self._threads:
             thread.join(10)
@@ -112,7 +118,8 @@ class Line:
             if self.cut == "before" and COMMIT in data:
                 self.cut = ""
                 break
-            _give(far, data)
+            if far not in self._dead:
+                _give(far, data)
         _cut(near, far)
 
     def _down(self, far: socket.socket, near: socket.socket) -> None:
@@ -120,7 +127,8 @@ class Line:
             if self.cut == "after" and COMMIT in data:  # its name is also in the answer
                 self.cut = ""
                 break
-            _give(near, data)
+            if near not in self._dead:
+                _give(near, data)
         _cut(near, far)
 
 

@@ -15,7 +15,7 @@ from floor.recorder.writing import Handful, Recorded, Waiting, Writing
 from floor.state import State
 from floor.storage import Storage
 
-QUEUE = 4_096  # commands that may wait, of 4 kB at most; one more is answered `Busy`
+QUEUE = 4_096  # commands that may wait, of 10 kB at most; one more is answered `Busy`
 BATCH = 512  # commands of one drain, however many sprints they are for
 CLOSE_S = 1.5  # for what still waits when the server stops
 

@@ -16,6 +16,7 @@ from floor.recorder.settling import Reply
 from floor.state import State
 from floor.storage import Storage, sprints, told
 
+COMPLAIN_S = 5.0  # between two lines of the log about a database that does not store
 STATES = 64  # deciding states kept at hand; the others are folded again from their log
 
 log = logging.getLogger("floor.recorder")
@@ -50,6 +51,7 @@ class Writing:
         self._storage = storage
         self.at_hand: dict[int, State] = {}
         self._doubtful: set[int] = set()  # nobody knows whether their last commit was stored
+        self._quiet_until = float("-inf")
 
     def record(self, handful: Handful) -> Recorded:
         """One transaction a sprint. Never raises."""
@@ -85,7 +87,7 @@ class Writing:
                 settled = settling.settle(connection, sprint_id, asked, state)
                 self._storage.erasures.note(settled.erased)
         except SQLAlchemyError as error:
-            log.error("not stored: %s", told(error), extra={"sprint": sprint_id})
+            self._complain(sprint_id, error)
             self._doubtful.add(sprint_id)
             return [StorageDown() for _ in mine]
         except StorageDown as full:
@@ -99,6 +101,13 @@ class Writing:
             done.batches.append(settled.batch)
         self._doubtful.discard(sprint_id)
         return settled.replies
+
+    def _complain(self, sprint_id: int, error: SQLAlchemyError) -> None:
+        """Not for each batch: on a full disk the log would be part of the trouble."""
+        now = time.monotonic()
+        if now >= self._quiet_until:
+            log.error("not stored: %s", told(error), extra={"sprint": sprint_id})
+            self._quiet_until = now + COMPLAIN_S
 
     def _keep(self, sprint_id: int, state: State) -> None:
         if state.head:

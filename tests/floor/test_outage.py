@@ -145,6 +145,19 @@ async def test_a_line_cut_in_a_commit_neither_accepts_nor_loses(
             assert wall.states["shared"]["totals"]["calls"] == 1
 
 
+async def test_a_line_that_goes_dead_is_given_up_for_another(postgres_database_url: str) -> None:
+    with line_to(postgres_database_url) as line:
+        async with telling(line.url, patience_s=PATIENCE_S) as story:
+            by, key = Actor("rep", (await story.calling("Karim"))[0]), story.key()
+            await story.floor.sprints.find(story.sprint)
+            line.go_dead()
+            with pytest.raises(StorageDown):
+                await story.floor.sprints.find(story.sprint)
+            assert not await until_stored(story, by, key)
+            assert await story.floor.sprints.find(story.sprint)
+            assert await calls(story) == 1
+
+
 async def test_a_backend_that_an_operator_ends_costs_one_refusal(
     postgres_database_url: str,
 ) -> None:
