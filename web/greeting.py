@@ -23,7 +23,7 @@ async def greet(desk: Desk) -> None:
 
 def _demo(desk: Desk, catalogue: i18n.Catalogue) -> list[str]:
     """First of all: it is the quickest way to see what this is."""
-    if desk.demo is None:
+    if desk.demo is None or desk.demo.sprint is None:
         return []
     url = f"{origin(desk.settings, 'localhost', desk.port)}/demo"
     screens = ("wall", "pad", "console")

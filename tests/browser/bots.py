@@ -1,82 +1,61 @@
-"""Reps without a browser: real clients of the real server, over HTTP and a real socket."""
+"""Reps without a browser: a demo's phone in the test's hand."""
 
-import json
-import os
+import asyncio
 import time
-from contextlib import ExitStack
+from collections.abc import Coroutine
 from queue import Queue
 from threading import Thread
-from typing import Any
+from typing import Any, TypeVar
 
-import httpx2
-from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import ClientConnection, connect
-from websockets.typing import Origin, Subprotocol
-
-from floor.messages import SUBPROTOCOL, VERSION
+from floor.commands import LogOutcome
+from floor.messages import Accepted, Refused
+from floor.rep import Mode
+from web.demo.cast import Colleague
+from web.demo.key import new_key
+from web.demo.phone import Phone
+from web.demo.place import there
+from web.demo.way_in import WayIn, join
 
 ANSWER_S = 10.0
-
-
-def new_key() -> str:
-    return time.time_ns().to_bytes(8, "big").hex() + os.urandom(8).hex()
+T = TypeVar("T")
 
 
 class Bot:
     """One rep who joined by the QR's secret."""
 
-    def __init__(self, base: str, secret: str, name: str, mode: str = "ranking") -> None:
-        self._open_things = ExitStack()
-        client = httpx2.Client(base_url=base, headers={"Origin": base})
-        self._http = self._open_things.enter_context(client)
-        visit = self._must(self._http.post("/visits", json={"secret": secret}))
-        self.sprint = visit["sprint"]["id"]
-        body = {"name": name, "colour": 1, "mode": mode}
-        self.rep = self._must(self._http.post(f"/sprints/{self.sprint}/seats", json=body))["rep"]
-        self._socket = self._open(base)
-        self._answers: Queue[dict[str, Any]] = Queue()
-        self._reading = Thread(target=self._read)
-        self._reading.start()
+    def __init__(self, base: str, secret: str, name: str, mode: Mode = "ranking") -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._loop.run_forever)
+        self._thread.start()
+        way = WayIn(there(base), {"secret": secret})
+        seat = self._run(join(way, Colleague(name, 1, mode, same_phone=False, seed="")))
+        self._answers: Queue[Accepted | Refused] = Queue()
+        self._phone = self._run(self._open(way, seat.sprint, seat.cookies))
 
-    @staticmethod
-    def _must(response: httpx2.Response) -> Any:
-        assert response.is_success, response.text
-        return response.json()
+    async def _open(self, way: WayIn, sprint: int, cookies: str) -> Phone:
+        phone = Phone(way.place, sprint, cookies, lambda: time.time_ns() // 1_000_000)
+        phone.outbox.on_answer = self._answers.put
+        self._using = asyncio.create_task(phone.run())
+        return phone
 
-    def _open(self, base: str) -> ClientConnection:
-        cookies = "; ".join(f"{name}={value}" for name, value in self._http.cookies.items())
-        opening: Any = connect(
-            base.replace("http", "ws") + f"/sprints/{self.sprint}/socket",
-            subprotocols=[Subprotocol(SUBPROTOCOL)],
-            origin=Origin(base),
-            additional_headers={"Cookie": cookies},
-        )
-        socket: ClientConnection = self._open_things.enter_context(opening)
-        socket.send(json.dumps({"type": "hello", "v": VERSION, "screen": "pad"}))
-        return socket
-
-    def tap(self, kind: str, **more: object) -> str:
+    def tap(self, kind: str, *, talked: bool | None = None) -> str:
         """The key of the stored tap."""
-        now = time.time_ns() // 1_000_000
-        key = new_key()
-        do = {"c": "log_outcome", "kind": kind, **more}
-        self._socket.send(
-            json.dumps({"type": "do", "k": key, "t_tap": now, "t_send": now, "do": do})
-        )
+        key, command = new_key(), LogOutcome(kind, talked)
+        self._loop.call_soon_threadsafe(self._phone.outbox.put, key, command)
         answer = self._answers.get(timeout=ANSWER_S)
-        assert (answer["k"], answer["type"]) == (key, "accepted"), answer
+        assert isinstance(answer, Accepted), answer
+        assert answer.k == key
         return key
 
-    def _read(self) -> None:
-        """A phone reads all the time, or it would be cut as stuck."""
-        try:
-            for text in self._socket:
-                frame = json.loads(text)
-                if frame["type"] in ("accepted", "refused"):
-                    self._answers.put(frame)
-        except ConnectionClosed:
-            pass  # the server stopped
-
     def close(self) -> None:
-        self._open_things.close()
-        self._reading.join()
+        self._run(self._stop())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    async def _stop(self) -> None:
+        self._using.cancel()
+        await asyncio.gather(self._using, return_exceptions=True)
+
+    def _run(self, work: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(ANSWER_S)

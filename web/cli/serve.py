@@ -15,8 +15,10 @@ from web.demo.plan import Plan
 from web.demo.stage import Stage
 from web.greeting import greet
 from web.server import Server, listen
-from web.settings import WrongSetting
+from web.settings import Settings, WrongSetting
 from web.trouble import language
+
+DEMO_REMOVED = "demo-removed"
 
 
 @click.command()
@@ -33,7 +35,7 @@ def serve(data: Path | None, host: str | None, port: int | None, demo: bool, pla
         tls.check(settings)
         open_storage(settings.database).close()  # its troubles are told before anything runs
         listening = listen(settings)
-        app = create_app(settings, stage=_stage(plan) if demo else None)
+        app = create_app(settings, stage=_stage(plan, settings) if demo else None)
     except WrongSetting as error:
         stop(error, settings, WRONG_SETTINGS)
     except (Unusable, OSError) as error:
@@ -43,5 +45,6 @@ def serve(data: Path | None, host: str | None, port: int | None, demo: bool, pla
     Server(app, settings, lambda: greet(desk)).run([listening])
 
 
-def _stage(plan: Plan) -> Stage:
-    return Stage(plan, i18n.load()[language()].say("demo.floor"), language())
+def _stage(plan: Plan, settings: Settings) -> Stage:
+    title = i18n.load()[language()].say("demo.floor")
+    return Stage(plan, title, language(), settings.data / DEMO_REMOVED)

@@ -5,6 +5,7 @@ import contextlib
 import logging
 from collections.abc import Callable
 from hashlib import sha256
+from pathlib import Path
 
 import msgspec
 
@@ -29,19 +30,22 @@ log = logging.getLogger("web.demo")
 
 
 class Stage:
-    """`sprint` is the one that plays, None once the demo was removed."""
+    """`sprint` is the one that plays, None once the demo was removed; `removed` is the file that
+    remembers it, so that a floor that is in use stays without one."""
 
-    def __init__(self, plan: Plan, title: str, locale: str) -> None:
+    def __init__(self, plan: Plan, title: str, locale: str, removed: Path) -> None:
         self.sprint: Sprint | None = None
         self.past: set[int] = set()
         self.devices: frozenset[str] = frozenset()
         self.reps, self.speed = plan.reps, plan.speed
-        self._plan, self._title, self._locale = plan, title, locale
+        self._plan, self._title, self._locale, self._removed = plan, title, locale, removed
         self._playing: asyncio.Task[None] | None = None
 
     async def begin(self, floor: Floor, place: Callable[[], Place]) -> None:
         """The history is written when this returns; the reps call as soon as they get through."""
         await floor.demos.remove()  # of an earlier start: its clock has run on without anybody
+        if self._removed.exists():
+            return
         seated, now = await self._open(floor)
         self._playing = asyncio.create_task(self._play_on(floor, place, seated, now))
 
@@ -51,8 +55,9 @@ class Stage:
             await asyncio.gather(self._playing, return_exceptions=True)
 
     async def remove(self, floor: Floor) -> None:
-        """For good, as far as this run of the server goes."""
+        """For good: the next start has none either."""
         await self.stop()
+        await asyncio.to_thread(self._removed.touch)
         if self.sprint is not None:
             self.past.add(self.sprint.id)
         self.sprint = None

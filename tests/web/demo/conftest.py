@@ -15,5 +15,6 @@ SMALL = Plan(reps=9, seed=3)
 @pytest.fixture
 def playing(tmp_path: Path) -> Iterator[House]:
     """Nobody has moved in yet."""
-    with serving(tmp_path / "data", Stage(SMALL, "Démo", "fr")) as served, served.story() as told:
+    stage = Stage(SMALL, "Démo", "fr", tmp_path / "removed")
+    with serving(tmp_path / "data", stage) as served, served.story() as told:
         yield told

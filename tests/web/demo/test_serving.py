@@ -87,6 +87,9 @@ def test_a_click_takes_it_away(tmp_path: Path) -> None:
             assert rows(tmp_path, f"SELECT * FROM {table}") == [], table
         assert (tmp_path / "data" / "floor.sqlite3-wal").stat().st_size == 0, "truncated"
         assert "error" not in floor.log.read_text("utf-8")
+    with floor_process(tmp_path, *DEMO) as floor:
+        assert "/demo" not in floor.said, "what was removed stays removed"
+        assert get(floor, "/").headers["location"] == "/welcome"
 
 
 @pytest.mark.parametrize("words", [DEMO, DEMO[:2]])
