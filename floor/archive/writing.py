@@ -8,7 +8,7 @@ from floor.archive.adding import Adding
 from floor.archive.archived import Archived, Named, Progress
 from floor.callfile.call import Call
 from floor.callfile.crew import Crew
-from floor.callfile.day import Day, key_of, rules_of
+from floor.callfile.day import Day, key_of, members_of, rules_of
 from floor.callfile.script import Sprint, lines, opening
 from floor.chronicle import BATCH, Chronicle
 from floor.storage import Storage, results, sprints
@@ -51,8 +51,7 @@ def _whole(
     connection: Connection, row: Row, day: Day, crew: Crew, host: str, progress: Progress
 ) -> Archived:
     chronicle, sprint = Chronicle(connection, row.id), Sprint(row.id, row.epoch)
-    here = {crew.of[call.rep].id for call in day.calls}
-    members = [member for member in crew.members if member.id in here]
+    members = members_of(day.calls, crew)
     for asked, at in opening(sprint, rules_of(day, len(members)), host, day.starts_at, members):
         chronicle.tell(asked, at)
     for count, line in enumerate(lines(sprint, day.calls, crew), 1):

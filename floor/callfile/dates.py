@@ -50,6 +50,9 @@ _HOUR = re.compile(
 )
 
 
+NOTHING: tuple[date | None, str] = (None, "")
+
+
 class Clock(msgspec.Struct, frozen=True):
     """A time of the day, with its own zone if it says one."""
 
@@ -98,7 +101,22 @@ def split(said: str, order: Order) -> tuple[date | None, str]:
         return _day(found[3], _month(found[2]), found[1]), found[4] or ""
     if found := _WORD_DAY.fullmatch(said):
         return _day(found[3], _month(found[1]), found[2]), found[4] or ""
-    return None, ""
+    return NOTHING
+
+
+def has_day(cell: str) -> bool:
+    """Whether it reads as a date, with a time of the day or without."""
+    said = cell.strip()
+    return (
+        _EPOCH.fullmatch(said) is not None
+        or split(said, "dmy") != NOTHING
+        or (split(said, "mdy") != NOTHING)
+    )
+
+
+def has_hour(cell: str) -> bool:
+    """Whether it reads as a time of the day, and nothing else."""
+    return _clock(cell) is not None
 
 
 def _month(word: str) -> str:

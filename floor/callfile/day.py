@@ -8,7 +8,7 @@ from hashlib import blake2b
 import msgspec
 
 from floor.callfile.call import Call
-from floor.callfile.crew import Crew
+from floor.callfile.crew import Crew, Member
 from floor.callfile.words import squeeze
 from floor.preset import fitted
 from floor.sprint import MINUTE, Round, Rules
@@ -58,6 +58,12 @@ def _order(call: Call, crew: Crew) -> tuple[object, ...]:
 
 def _date(at: int, zone: tzinfo) -> str:
     return datetime.fromtimestamp(at / 1000, zone).date().isoformat()
+
+
+def members_of(calls: Iterable[Call], crew: Crew) -> list[Member]:
+    """Those who made these calls."""
+    here = {crew.of[call.rep].id for call in calls}
+    return [member for member in crew.members if member.id in here]
 
 
 def rules_of(day: Day, people: int) -> Rules:

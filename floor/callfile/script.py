@@ -69,9 +69,7 @@ def lines(
             yield Line(call, (asked,))
             continue
         note, name = NoteObjection(key, call.objection), _key(sprint, "objection", key)
-        why = Asked(
-            command=note, by=by, key=name, digest=digest(_plain(note))
-        )
+        why = Asked(command=note, by=by, key=name, digest=digest(_plain(note)))
         yield Line(call, (asked, why))
 
 

@@ -3,12 +3,13 @@
 import click
 
 from web.cli.backup import backup
-from web.cli.demo import demo
 from web.cli.close_client import close_client
+from web.cli.demo import demo
 from web.cli.doctor import doctor
 from web.cli.export import export
 from web.cli.passwd import passwd
 from web.cli.purge import purge
+from web.cli.replay import replay
 from web.cli.restore import restore
 from web.cli.serve import serve
 from web.cli.verify import verify
@@ -20,5 +21,17 @@ def main() -> None:
     """A live board for a team that calls prospects at the same time."""
 
 
-for command in (serve, backup, restore, demo, doctor, export, purge, passwd, verify, close_client):
+for command in (
+    serve,
+    replay,
+    backup,
+    restore,
+    demo,
+    doctor,
+    export,
+    purge,
+    passwd,
+    verify,
+    close_client,
+):
     main.add_command(command)

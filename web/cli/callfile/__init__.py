@@ -1,0 +1,1 @@
+"""What `floor replay` says and does around a call file."""
