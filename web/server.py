@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from floor.counts import Counts
 from floor.messages import FRAME_BYTES
 from web import tls
+from web.descriptors import make_room
 from web.desk import Desk
 from web.patience import Patient
 from web.settings import Settings
@@ -65,6 +66,7 @@ class Server(uvicorn.Server):
         self._desk, self._on_started = desk, on_started
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        make_room(self._desk.settings.sockets)
         await super().startup(sockets)
         if self.config.ssl is not None:
             self._desk.begin(tls.renew(self.config.ssl, self._desk.settings))
