@@ -280,6 +280,18 @@ async def test_whether_it_is_ready_is_looked_up_once_for_a_crowd(
         assert len(asked) == 1
 
 
+async def test_who_asks_whether_it_is_ready_does_not_wait_for_a_hanging_database(
+    database_url: str,
+) -> None:
+    async with telling(database_url) as story:
+        free = hang(story)
+        write = asyncio.ensure_future(story.floor.storage.write(lambda _: None))
+        assert not (await story.floor.ready()).database
+        assert not write.done(), "it still waits: the database has its own patience"
+        free.set()
+        await write
+
+
 async def test_a_floor_ends_while_its_database_hangs(database_url: str) -> None:
     floor = await Floor.open(database_url, now_ms=lambda: time.time_ns() // 1_000_000)
     story = Story(floor, time=None)  # type: ignore[arg-type]
