@@ -38,6 +38,7 @@ from web.pages import (
     new_sprint,
     notice,
     pad,
+    paper,
     returns,
     room,
     seats,
@@ -128,6 +129,7 @@ def routes() -> list[BaseRoute]:
         Route("/signin", signin.enter, methods=["POST"]),
         Route("/signout", signin.leave, methods=["POST"]),
         Route("/notice", notice.show),
+        Route("/paper", paper.show),
         # A floor that plays by itself
         Route("/demo", demo.show),
         Route("/demo/wall", demo.show_wall),
