@@ -40,6 +40,7 @@ class Counts:
         self.snapshots = 0
         self.slow = 0
         self.aborted = 0
+        self.turned_away = 0
         self.diverged = 0
         self.reconnects: Counter[Reconnect] = Counter()
         self.lag_seconds = Histogram(SECONDS)

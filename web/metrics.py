@@ -49,6 +49,7 @@ class Gathering(Collector):
         yield _counter("snapshots", "Whole views given to one screen.", counts.snapshots)
         yield _counter("slow", "Times a screen's buffer was full.", counts.slow)
         yield _counter("aborted", "Sockets cut without a farewell.", counts.aborted)
+        yield _counter("turned_away", "New sockets told to come back later.", counts.turned_away)
         yield _counter(
             "divergence", "Times a screen found that it shows what is not.", counts.diverged
         )

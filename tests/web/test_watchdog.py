@@ -117,6 +117,9 @@ def test_a_late_loop_admits_nobody_new_and_says_so(tmp_path: Path) -> None:
         bye = served.knock()
         assert (bye["type"], bye["code"]) == ("bye", "busy")
         assert bye["retry_ms"] > 0
+        counted = httpx2.get(f"{served.url}/metrics").text
+        assert "floor_admission_stopped 1.0" in counted
+        assert "floor_turned_away_total 1.0" in counted
         end = time.monotonic() + WAIT_S
         while served.ready()[0] != 200:
             assert time.monotonic() < end, "it never is ready again"

@@ -10,6 +10,12 @@ LEAST_CAP_MS = 2_000
 
 def away_ms(at: Desk) -> int | None:
     """How long it is to stay away, or nothing when it may come in."""
+    found = _away_ms(at)
+    at.counts.turned_away += found is not None
+    return found
+
+
+def _away_ms(at: Desk) -> int | None:
     if at.watchdog.late:
         return random.randint(at.settings.retry_ms, reconnect_cap_ms(at) + at.settings.retry_ms)  # noqa: S311
     if at.screens.leaving or len(at.screens) >= at.settings.sockets:

@@ -9,6 +9,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from floor.errors import Refusal
 from floor.messages import SUBPROTOCOL, CloseCode
 from web.desk import desk
+from web.sockets import admission
 from web.strict import NotStrict, parse
 
 MOST_MESSAGES = 5
@@ -26,7 +27,7 @@ async def serve(socket: WebSocket) -> None:
     known = SUBPROTOCOL in socket.scope["subprotocols"]
     with contextlib.suppress(WebSocketDisconnect):  # it went first
         await socket.accept(SUBPROTOCOL if known else None)
-        if not desk(socket).handshakes.take():
+        if admission.away_ms(desk(socket)) is not None:
             await socket.close(TRY_LATER)
             return
         with contextlib.suppress(TimeoutError):

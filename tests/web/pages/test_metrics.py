@@ -93,8 +93,9 @@ def test_nobody_is_named_in_them(watched: House) -> None:
 def test_only_this_machine_or_who_has_the_token_reads_them(watched: House) -> None:
     bearer = {"Authorization": f"Bearer {TOKEN}"}
     away = {"Host": "192.168.1.20:8000"}
+    by_name = {"Host": "a-name-that-prometheus-knows"}
     by_proxy = {"X-Forwarded-For": "192.168.1.30"}
-    for headers in ({}, {"Host": "localhost:8000"}, bearer, bearer | away, bearer | by_proxy):
+    for headers in ({}, {"Host": "localhost:8000"}, bearer, bearer | away, bearer | by_name):
         assert httpx2.get(f"{watched.url}/metrics", headers=headers).status_code == 200, headers
     wrong = {"Authorization": "Bearer another token, as long"}
     for headers in (away, by_proxy, away | wrong, away | {"Authorization": "Bearer"}):
