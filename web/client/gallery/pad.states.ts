@@ -32,6 +32,7 @@ export const RULES: Rules = {
 export const PAGE: PadPage = {
   sprint: { id: 7, title: "Jeudi matin" },
   rep: "r1",
+  ticket: "",
   rules: RULES,
   host: false,
   urls: { notice: "#", export_json: "#", export_csv: "#", join: "#", card: "#" },

@@ -3,7 +3,15 @@ import { onLeaving, onWaking, reloadOnce } from "./doors";
 import { Follower } from "./follower";
 import type { Item } from "./item";
 import { Outbox } from "./outbox";
-import { type Outbound, type Presence, STALE_MS, type View, type WireCommand } from "./protocol";
+import {
+  type Outbound,
+  type Presence,
+  STALE_MS,
+  type View,
+  type Welcome,
+  type WireCommand,
+} from "./protocol";
+import { SeatKeeper } from "./seat";
 import { Sender } from "./sender";
 import type { Change, Opening, Session } from "./session";
 import { Shelf } from "./shelf";
@@ -23,6 +31,8 @@ const NOTHING: Change = {
 };
 /** How long to wait with a new try when loading the page anew has not helped. */
 const OUTDATED_MS = 30_000;
+/** How long to wait with a new try when nobody could say whether this phone has a seat. */
+const LATER_MS = 3_000;
 
 const ignore = (): undefined => undefined;
 
@@ -36,12 +46,16 @@ export class LiveSession implements Session {
   readonly #shelf = new Shelf();
   readonly #outbox: Outbox | null;
   readonly #sender: Sender;
+  readonly #seat: SeatKeeper;
   readonly #told = new Set<(change: Change) => void>();
   readonly #quit: readonly (() => void)[];
   #finalAt: number | null = null;
+  /** Of the log that the server last spoke of. */
+  #epoch = -1;
 
-  constructor({ screen, sprint, outbox }: Opening, clock: Clockwork) {
+  constructor({ screen, sprint, outbox, ticket }: Opening, clock: Clockwork) {
     this.#sprint = String(sprint);
+    this.#seat = new SeatKeeper(this.#sprint, this.#shelf, ticket);
     this.#clock = clock;
     this.#vigil = new Vigil(clock, STALE_MS, () => this.#tell({ link: true }));
     const address = `${location.origin.replace("http", "ws")}/sprints/${sprint}/socket`;
@@ -115,6 +129,10 @@ export class LiveSession implements Session {
     this.#socket.connect();
   }
 
+  forget(): Promise<void> {
+    return this.#seat.forget();
+  }
+
   /** Leave the sprint: for tests; a page leaves by being closed. */
   close(): void {
     for (const quit of this.#quit) quit();
@@ -129,7 +147,7 @@ export class LiveSession implements Session {
     switch (frame.type) {
       case "accepted":
       case "refused":
-        this.#sender.settle(frame, this.#epoch()).catch(ignore);
+        this.#sender.settle(frame, this.#epoch).catch(ignore);
         break;
       case "presence":
         this.presence = frame;
@@ -142,26 +160,28 @@ export class LiveSession implements Session {
     }
     if (frame.type !== "welcome") return;
     this.#vigil.staleAfter(frame.stale_ms);
-    this.#sender.begin(frame);
+    this.#begin(frame).catch(ignore);
+  }
+
+  /** A log that lost what this phone had stored is offered that first, then what was tapped since. */
+  async #begin(welcome: Welcome): Promise<void> {
+    this.#epoch = welcome.epoch;
+    if (this.#outbox) await this.#outbox.offerAgain(welcome.epoch).catch(ignore);
+    if (this.#socket.isOpen) this.#sender.begin(welcome);
   }
 
   #seen(view: View, moments: Change["moments"]): void {
-    if (view === "shared") this.#remember();
+    if (this.#outbox) this.#remember();
     this.#tell({ [view]: true, moments });
   }
 
-  /** What the outbox must know of the sprint: whether its log was restored, and when it became final. */
+  /** What may have to be proved or healed later: how this phone joined, and when the sprint became final. */
   #remember(): void {
-    if (!this.#outbox) return;
-    this.#outbox.offerAgain(this.#epoch()).catch(ignore);
+    if (this.mine) this.#seat.keep(this.mine, this.#clock.now()).catch(ignore);
     const finalAt = this.shared?.when.final_at ?? null;
     if (finalAt === null || finalAt === this.#finalAt) return;
     this.#finalAt = finalAt;
     this.#shelf.seal(this.#sprint, finalAt).catch(ignore);
-  }
-
-  #epoch(): number {
-    return this.#follower.views.epoch ?? -1;
   }
 
   #outboxChanged(): void {
@@ -178,7 +198,15 @@ export class LiveSession implements Session {
   #stopped(why: Stop): void {
     this.#sender.broke();
     if (why === "reload") this.#renew();
+    else if (why === "signed_out" && this.#outbox) this.#return().catch(ignore);
     else this.#vigil.end(why);
+  }
+
+  /** The database does not know this phone: perhaps it is older than the phone's seat. */
+  async #return(): Promise<void> {
+    const found = await this.#seat.comeBack();
+    if (found === "no") this.#vigil.end("signed_out");
+    else this.#clock.after(found === "later" ? LATER_MS : 0, () => this.#socket.connect());
   }
 
   /** The server speaks another version: load the page anew, once everything tapped is on the disk. */
@@ -194,7 +222,7 @@ export class LiveSession implements Session {
   }
 
   #leave(): void {
-    this.#sender.leave(commandsOf(this.#sprint), this.#epoch()).catch(ignore);
+    this.#sender.leave(commandsOf(this.#sprint), this.#epoch).catch(ignore);
   }
 
   #tell(change: Partial<Change>): void {

@@ -102,10 +102,17 @@ export class Outbox {
     );
   }
 
-  /** The log has another epoch, so it comes from a backup: offer again what it may have lost. */
-  async offerAgain(epoch: number): Promise<void> {
-    const lost = this.#kept.filter((kept) => kept.status === "stored" && kept.epoch !== epoch);
-    for (const { key } of lost) await this.#alter(key, (kept) => ({ ...kept, status: "kept" }));
+  /** A log of another epoch comes from a backup: offer again what it may have lost. */
+  offerAgain(epoch: number): Promise<void> {
+    return this.#inTurn(async () => {
+      const lost = this.#kept.filter((kept) => kept.status === "stored" && kept.epoch !== epoch);
+      if (!lost.length) return;
+      const keys = new Set(lost.map(({ key }) => key));
+      const offer = (kept: Kept): Kept => (kept.status === "stored" ? { ...kept, status: "kept" } : kept);
+      await this.#shelf.alter(keys, offer);
+      this.#show(this.#kept.map((kept) => (keys.has(kept.key) ? offer(kept) : kept)));
+      this.#tabs.postMessage(this.sprint);
+    });
   }
 
   /** Read again what is on the disk: another tab may have changed it. */
@@ -126,7 +133,7 @@ export class Outbox {
     return this.#inTurn(async () => {
       this.#flying.delete(key);
       this.#show(this.#kept.map((kept) => (kept.key === key ? change(kept) : kept)));
-      await this.#shelf.alter(key, change);
+      await this.#shelf.alter([key], change);
       this.#tabs.postMessage(this.sprint);
     });
   }
@@ -156,6 +163,7 @@ const frame = (kept: Kept, now: number): Do => ({
   t_tap: kept.t_tap,
   t_send: Math.floor(now),
   do: kept.command,
+  ...(kept.seq === undefined ? {} : { again: true }),
 });
 
 function settled(kept: Kept, answer: Accepted | Refused, epoch: number): Kept {

@@ -38,8 +38,9 @@ export class Sender {
     this.#pace = new Pace(clock);
   }
 
-  /** The server greeted this screen. */
-  begin({ limits }: Welcome): void {
+  /** The server greeted this screen. Whoever waits at the door has nothing to say yet. */
+  begin({ limits, views }: Welcome): void {
+    if (!views.includes("shared")) return;
     this.#pace.limit(limits.per_s);
     this.#window = limits.window;
     if (this.#open) return;

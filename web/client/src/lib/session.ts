@@ -58,6 +58,8 @@ export interface Session {
   subscribe(call: (change: Change) => void): () => void;
   /** Use the sprint here, after `elsewhere`. */
   takeOver(): void;
+  /** Let nothing on this phone bring back who was erased. */
+  forget(): Promise<void>;
 }
 
 export interface Opening {
@@ -65,6 +67,8 @@ export interface Opening {
   readonly sprint: number | string;
   /** Whether taps are kept on this phone: true for a pad. */
   readonly outbox?: boolean;
+  /** What proves this phone's seat, should the log come back from a backup without it. */
+  readonly ticket?: string;
 }
 
 /** Link this screen to a sprint, until the page goes. */

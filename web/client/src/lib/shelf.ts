@@ -1,6 +1,7 @@
 /** The taps on this phone's disk, in IndexedDB: they survive a reload, a killed tab, days. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Item } from "./item";
+import type { Mode } from "./protocol";
 
 /** An item as it lies on the disk, in the order of `n`; never with the status `sent`, which is of a link. */
 export interface Kept extends Item {
@@ -10,7 +11,17 @@ export interface Kept extends Item {
   readonly epoch?: number;
 }
 
+/** What proves this phone's seat to a log that came back from a backup without it; `at`: since when. */
+export interface Join {
+  readonly ticket: string;
+  readonly name: string;
+  readonly colour: number;
+  readonly mode: Mode;
+  readonly at: number;
+}
+
 interface Disk extends DBSchema {
+  joins: { key: string; value: Join };
   taps: { key: number; value: Kept; indexes: { key: string; sprint: string } };
   finals: { key: string; value: number };
 }
@@ -19,6 +30,9 @@ type Database = IDBPDatabase<Disk>;
 
 /** How long what is stored stays on the phone after its sprint is final: until then it can heal a restore. */
 export const KEEP_MS = 24 * 60 * 60 * 1000;
+
+/** Of a sprint whose end this phone never saw. */
+const OLD_MS = 30 * KEEP_MS;
 
 export class Shelf {
   #opening: Promise<Database> | null = null;
@@ -32,12 +46,14 @@ export class Shelf {
     });
   }
 
-  /** Change one tap in place, against whatever another tab has made of it. */
-  alter(key: string, change: (kept: Kept) => Kept): Promise<void> {
+  /** Change taps in place, against whatever another tab has made of them. */
+  alter(keys: Iterable<string>, change: (kept: Kept) => Kept): Promise<void> {
     return this.#with(async (database) => {
       const transaction = database.transaction("taps", "readwrite");
-      const found = await transaction.store.index("key").get(key);
-      if (found) await transaction.store.put(change(found));
+      for (const key of keys) {
+        const found = await transaction.store.index("key").get(key);
+        if (found) await transaction.store.put(change(found));
+      }
       await transaction.done;
     });
   }
@@ -53,6 +69,25 @@ export class Shelf {
     return [...new Set(taps.filter(({ status }) => status === "kept").map(({ sprint }) => sprint))];
   }
 
+  /** How this phone joined a sprint. */
+  join(sprint: string): Promise<Join | undefined> {
+    return this.#with((database) => database.get("joins", sprint));
+  }
+
+  /** Keep it; nothing: forget it, and every tap of that sprint with it. */
+  keepJoin(sprint: string, join: Join | null): Promise<void> {
+    return this.#with(async (database) => {
+      const change = database.transaction(["taps", "joins"], "readwrite");
+      const [taps, joins] = [change.objectStore("taps"), change.objectStore("joins")];
+      if (join) await joins.put(join, sprint);
+      else {
+        await joins.delete(sprint);
+        for (const n of await taps.index("sprint").getAllKeys(sprint)) await taps.delete(n);
+      }
+      await change.done;
+    });
+  }
+
   /** Remember when a sprint became final. */
   seal(sprint: string, at: number): Promise<void> {
     return this.#with(async (database) => {
@@ -60,15 +95,22 @@ export class Shelf {
     });
   }
 
-  /** Let go of what was stored for sprints long final. What was refused stays: nobody deletes it silently. */
+  /** Let go of what was stored for sprints long final, or so long ago that no backup needs it. What was
+   * refused stays: nobody deletes it silently. */
   trim(now: number): Promise<void> {
     return this.#with(async (database) => {
-      const change = database.transaction(["taps", "finals"], "readwrite");
-      for await (const { value, primaryKey } of change.objectStore("taps")) {
-        const final = await change.objectStore("finals").get(value.sprint);
-        const due = final !== undefined && now >= final + KEEP_MS;
-        if (due && value.status === "stored") await change.objectStore("taps").delete(primaryKey);
-      }
+      const change = database.transaction(["taps", "finals", "joins"], "readwrite");
+      const [taps, joins] = [change.objectStore("taps"), change.objectStore("joins")];
+      const finals = change.objectStore("finals");
+      const due = async (sprint: string, at: number) =>
+        now >= Math.min(at + OLD_MS, ((await finals.get(sprint)) ?? Number.POSITIVE_INFINITY) + KEEP_MS);
+      for await (const { value, primaryKey } of taps)
+        if (value.status === "stored" && (await due(value.sprint, value.t_tap)))
+          await taps.delete(primaryKey);
+      for await (const { value, primaryKey } of joins)
+        if (await due(primaryKey, value.at)) await joins.delete(primaryKey);
+      for await (const { value, primaryKey } of finals)
+        if (now >= value + OLD_MS) await finals.delete(primaryKey);
       await change.done;
     });
   }
@@ -94,6 +136,7 @@ export class Shelf {
         taps.createIndex("key", "key", { unique: true });
         taps.createIndex("sprint", "sprint");
         database.createObjectStore("finals");
+        database.createObjectStore("joins");
       },
       terminated: () => {
         this.#opening = null;

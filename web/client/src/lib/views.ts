@@ -19,10 +19,6 @@ export class Views {
     return (this.#seen.get(view)?.state as States[V] | undefined) ?? null;
   }
 
-  get epoch(): number | null {
-    return [...this.#seen.values()][0]?.epoch ?? null;
-  }
-
   /** What a hello says has been seen; a view that is to be told anew is left out. */
   positions(): Partial<Record<View, Position>> {
     const known = [...this.#seen].filter(([view]) => !this.#asked.has(view));

@@ -10,5 +10,6 @@ document.documentElement.dataset["screen"] = "pad";
 dress();
 const app = new PadApp();
 app.page = page<PadPage>();
-app.session = openSession({ screen: "pad", sprint: app.page.sprint.id, outbox: true });
+const { sprint, ticket } = app.page;
+app.session = openSession({ screen: "pad", sprint: sprint.id, outbox: true, ticket });
 document.getElementById("app")?.replaceChildren(app);

@@ -12,6 +12,8 @@ export interface Card {
 export interface PadPage {
   sprint: { id: number | string; title: string };
   rep: string;
+  /** What proves this phone's seat to a log that comes back from a backup. */
+  ticket: string;
   rules: Rules;
   host: boolean;
   urls: {

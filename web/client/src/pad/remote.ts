@@ -163,6 +163,7 @@ export class Remote {
     this.erasing = true;
     const answer = await this.session.ask({ c: "erase_rep", rep });
     this.erasing = answer.type === "accepted";
+    if (this.erasing) await this.session.forget().catch(() => undefined);
     return this.erasing;
   }
 

@@ -86,6 +86,7 @@ function session(
     answer: () => Promise.resolve(),
     subscribe: () => () => undefined,
     takeOver: () => undefined,
+    forget: () => Promise.resolve(),
   };
 }
 

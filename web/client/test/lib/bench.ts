@@ -106,6 +106,7 @@ export const welcome = (more: Partial<Extract<Outbound, { type: "welcome" }>> = 
   type: "welcome",
   v: 1,
   views: ["shared", "mine"],
+  epoch: 5,
   limits: { window: 20, frame_bytes: 16384, per_s: 5 },
   heartbeat_ms: 4000,
   stale_ms: 9000,

@@ -243,6 +243,30 @@ describe("what is stored stays on the phone", () => {
     expect((await shelf.list("7")).map(({ key }) => key)).toEqual([kept, lost]);
   });
 
+  test("with the seat, a month at most when the phone never saw the end", async () => {
+    const shelf = new Shelf();
+    const outbox = open("7", shelf);
+    const [gone = ""] = await keys(outbox, no, no);
+    await outbox.settle(stored(gone, 1), 5);
+    const join = { ticket: "t", name: "K", colour: 0, mode: "team", at: clock.now() } as const;
+    await shelf.keepJoin("7", join);
+    await shelf.trim(clock.now() + 30 * KEEP_MS - 1);
+    expect([(await shelf.list("7")).length, await shelf.join("7")]).toEqual([2, join]);
+    await shelf.trim(clock.now() + 30 * KEEP_MS);
+    expect((await shelf.list("7")).map(({ status }) => status)).toEqual(["kept"]);
+    expect(await shelf.join("7")).toBeUndefined();
+  });
+
+  test("and goes at once, with the seat, when the rep has themselves erased", async () => {
+    const shelf = new Shelf();
+    await keys(open("7", shelf), no);
+    await keys(open("8", shelf), no);
+    await shelf.keepJoin("7", { ticket: "t", name: "K", colour: 0, mode: "team", at: 0 });
+    await shelf.keepJoin("7", null);
+    expect([await shelf.list("7"), await shelf.join("7")]).toEqual([[], undefined]);
+    expect(await shelf.list("8")).toHaveLength(1);
+  });
+
   test("and is offered again to a log that was restored from a backup", async () => {
     const outbox = open();
     const [key = ""] = await keys(outbox, no);
@@ -250,7 +274,13 @@ describe("what is stored stays on the phone", () => {
     await outbox.offerAgain(5);
     expect(outbox.take()).toEqual([]);
     await outbox.offerAgain(6);
-    expect(outbox.take().map(({ k }) => k)).toEqual([key]);
+    expect(outbox.take()).toMatchObject([{ k: key, again: true }]);
+    const again = open();
+    await again.safe();
+    expect(again.unsent).toBe(1);
+    await outbox.settle({ ...stored(key, 9), dup: true }, 6);
+    await outbox.offerAgain(6);
+    expect(outbox.unsent).toBe(0);
   });
 });
 

@@ -62,6 +62,7 @@ const beat = (seq: number, doors: number, db_behind_ms = 0): Outbound => ({
   views: { shared: { seq, hash: digest(state(doors)) } },
   db_behind_ms,
 });
+const answer = (k: string, seq = 1): Outbound => ({ type: "accepted", k, seq, dup: false, late: false });
 const visible = (is: boolean) => {
   vi.spyOn(document, "hidden", "get").mockReturnValue(!is);
   document.dispatchEvent(new Event("visibilitychange"));
@@ -203,11 +204,11 @@ describe("coming back", () => {
     expect(session.link.state).toBe("connecting");
   });
 
-  test.each([4401, 4403])("never happens after %i: the screen is signed out", (code) => {
+  test.each([4401, 4403])("never happens after %i: the screen is signed out", async (code) => {
     open().cut(code);
+    await expect.poll(() => session.link.state).toBe("signed_out");
     clock.pass(60_000);
     expect(HandSocket.made).toHaveLength(1);
-    expect(session.link.state).toBe("signed_out");
   });
 
   test("4426 loads the page anew once the taps are on the disk, and not over and over", async () => {
@@ -305,8 +306,6 @@ describe("honesty about the link", () => {
 });
 
 describe("sending", () => {
-  const answer = (k: string, seq = 1): Outbound => ({ type: "accepted", k, seq, dup: false, late: false });
-
   test("a tap is kept, sent and stored", async () => {
     const socket = open();
     const item = await session.tap(no);
@@ -324,17 +323,14 @@ describe("sending", () => {
     clock.pass(2_000);
     lastSocket().accept();
     lastSocket().say(welcome());
-    expect(lastSocket().of("do")).toHaveLength(1);
+    await expect.poll(() => lastSocket().of("do")).toHaveLength(1);
     lastSocket().cut(1006);
     clock.pass(2_000);
     lastSocket().accept();
     expect(lastSocket().of("hello")[0]?.unsent).toBe(1);
     lastSocket().say(welcome());
-    expect(
-      lastSocket()
-        .of("do")
-        .map(({ k }) => k),
-    ).toEqual([item.key]);
+    const sent = () => lastSocket().of("do");
+    await expect.poll(() => sent().map(({ k }) => k)).toEqual([item.key]);
   });
 
   test("a busy server is asked again after the time that it names, with the same key", async () => {
@@ -356,6 +352,7 @@ describe("sending", () => {
     const next = lastSocket();
     next.accept();
     next.say(welcome());
+    await vi.waitFor(() => expect(next.of("do").length).toBeGreaterThan(0));
     expect(next.of("do").length).toBeLessThanOrEqual(20);
     let told = 0;
     for (let second = 0; second < 20; second++) {
@@ -452,15 +449,127 @@ describe("sending", () => {
     const shelf = new Shelf();
     await expect.poll(() => shelf.list("7")).toEqual([]);
   });
+});
 
-  test("after a restore from a backup what was stored is offered again", async () => {
+describe("a log that comes back from a backup", () => {
+  const join = {
+    ticket: "5.karim.qr.x",
+    name: "Karim",
+    colour: 2,
+    mode: "team",
+    at: 1_763_800_000_000,
+  } as const;
+  const frames = (socket: HandSocket) => socket.of("do").map(({ k, again }) => [k, again]);
+  const back = (status: number, body = {}) =>
+    vi.stubGlobal(
+      "fetch",
+      vi.fn(async (_url: string, _init: RequestInit) => new Response(JSON.stringify(body), { status })),
+    );
+
+  test("is offered what was stored before what was tapped since, in the order of the taps", async () => {
     const socket = open();
     socket.say(snapshot(3, 1));
+    const first = await session.tap(no);
+    socket.say(answer(first.key, 4));
+    await expect.poll(() => session.outbox[0]?.status).toBe("stored");
+    socket.cut(1006);
+    const then = await session.tap({
+      c: "refine_outcome",
+      outcome: first.key,
+      kind: "refusal",
+      talked: true,
+    });
+    clock.pass(2_000);
+    const next = lastSocket();
+    next.accept();
+    next.say(welcome({ epoch: 6 } as never));
+    await expect.poll(() => frames(next)).toEqual([[first.key, true]]);
+    next.say(answer(first.key, 2));
+    await expect.poll(() => frames(next).at(-1)).toEqual([then.key, undefined]);
+  });
+
+  test("of the same epoch is offered nothing again", async () => {
+    const socket = open();
     const item = await session.tap(no);
     socket.say(answer(item.key, 4));
     await expect.poll(() => session.outbox[0]?.status).toBe("stored");
-    socket.say(snapshot(2, 0, 6));
-    await expect.poll(() => socket.of("do").map(({ k }) => k)).toEqual([item.key, item.key]);
+    socket.cut(1006);
+    clock.pass(2_000);
+    lastSocket().accept();
+    lastSocket().say(welcome());
+    const new_ = await session.tap(no);
+    await expect.poll(() => frames(lastSocket())).toEqual([[new_.key, undefined]]);
+  });
+
+  test("without this phone's seat gives it back: the phone shows its ticket and goes on", async () => {
+    await new Shelf().keepJoin("7", join);
+    back(201, { rep: "karim", status: "admitted", ticket: "6.karim.qr.y" });
+    const socket = open();
+    const item = await session.tap(no);
+    socket.cut(4401);
+    await vi.waitFor(() => {
+      clock.pass(1);
+      expect(HandSocket.made).toHaveLength(2);
+    });
+    const [url, init] = vi.mocked(fetch).mock.calls[0] ?? [];
+    expect(url).toBe("/sprints/7/returns");
+    expect(JSON.parse(String(init?.body))).toEqual({
+      ...{ ticket: "5.karim.qr.x", name: "Karim", colour: 2, mode: "team" },
+    });
+    expect((await new Shelf().join("7"))?.ticket).toBe("6.karim.qr.y");
+    lastSocket().accept();
+    lastSocket().say(welcome({ epoch: 6 } as never));
+    await expect.poll(() => frames(lastSocket())).toEqual([[item.key, undefined]]);
+    expect(session.link.state).not.toBe("signed_out");
+  });
+
+  test("that refuses the ticket signs out, and keeps the taps", async () => {
+    await new Shelf().keepJoin("7", join);
+    back(404);
+    const socket = open();
+    await session.tap(no);
+    socket.cut(4401);
+    await expect.poll(() => session.link.state).toBe("signed_out");
+    expect(await new Shelf().list("7")).toHaveLength(1);
+  });
+
+  test("and cannot say yet is asked again", async () => {
+    await new Shelf().keepJoin("7", join);
+    back(503);
+    open().cut(4401);
+    await vi.waitFor(() => {
+      clock.pass(3_000);
+      expect(HandSocket.made.length).toBeGreaterThan(1);
+    });
+    expect(session.link.state).not.toBe("signed_out");
+  });
+
+  test("knows who sits here by what the server last told", async () => {
+    const socket = open({ ...PAD, ticket: "5.karim.qr.x" });
+    const mine = (mode: string) =>
+      ({
+        type: "snapshot",
+        view: "mine",
+        epoch: 5,
+        seq: 3,
+        state: { name: "K", colour: 1, mode },
+        hash: 0,
+      }) as never;
+    socket.say(mine("ranking"), mine("team"));
+    await expect.poll(async () => (await new Shelf().join("7"))?.mode).toBe("team");
+    await session.forget();
+    expect(await new Shelf().join("7")).toBeUndefined();
+  });
+
+  test("has nothing to hear from whoever still waits at the door", async () => {
+    const socket = open();
+    socket.cut(1006);
+    await session.tap(no);
+    clock.pass(2_000);
+    lastSocket().accept();
+    lastSocket().say(welcome({ views: ["mine"] } as never));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(frames(lastSocket())).toEqual([]);
   });
 });
 
