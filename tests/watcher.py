@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from floor.floor import Floor
-from floor.live import Viewer
+from floor.live import Pen, Viewer
 from floor.state import State, replay
 from floor.storage import asides, event_log, tables
 from floor.views import lead, mine, shared
@@ -21,6 +21,7 @@ class Watcher:
 
     def __init__(self, viewer: Viewer, room: int | None = None) -> None:
         self.viewer = viewer
+        self.pen = Pen(self.offer)
         self.room = room
         self.offered = 0
         self.raw: list[bytes] = []

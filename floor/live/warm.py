@@ -12,7 +12,8 @@ from floor.events import Entry, RepErased, RepRemoved
 from floor.hub import Batch
 from floor.live.mine import Mine, Places
 from floor.live.mirror import Mirror
-from floor.live.watch import Channel, Viewer, Watch, tell
+from floor.live.pen import Pen, tell
+from floor.live.watch import Channel, Viewer, Watch
 from floor.messages import Beat, Bye, CloseCode, Moment, Position, View
 from floor.moments import moments
 from floor.presence import Attendance
@@ -29,7 +30,7 @@ class Warm:
         self.state = state
         self.watches: dict[Watch, None] = {}
         self._mirrors: dict[tuple[View, str], Mirror] = {}
-        self._audience: dict[Mirror, dict[Watch, None]] = {}  # no mirror without a watch
+        self._audience: dict[Mirror, dict[Watch, Pen]] = {}  # no mirror without a watch
         self._moments: list[Moment] = []
         self._gone: set[str] = set()
         self._attendance = Attendance(self._tell_hosts)
@@ -73,7 +74,7 @@ class Warm:
         watch.on_ahead = self.on_ahead
         self.watches[watch] = None
         for mirror in mirrors.values():
-            self._audience[mirror][watch] = None
+            self._audience[mirror][watch] = channel.pen
         self._attendance.arrive(watch, viewer.screen)
         watch.hello(position)
         if viewer.screen != "pad":
@@ -137,7 +138,7 @@ class Warm:
         frames = self._steps()
         self._counts.deltas += len(frames)
         for mirror, frame in frames:
-            tell(self._audience[mirror], frame)
+            tell(self._audience[mirror].values(), frame)
         gone = [watch for watch in self.watches if watch.viewer.rep in self._gone]
         self._gone.clear()
         self.dismiss(gone, CloseCode.REMOVED, "removed")

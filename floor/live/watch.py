@@ -1,13 +1,14 @@
 """One screen that watches: what it is told goes through here, or waits until it can take it."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 import msgspec
 
 from floor.counts import Counts
 from floor.live.mirror import Mirror
+from floor.live.pen import Pen, tell
 from floor.messages import Position, Screen, View
 
 log = logging.getLogger("floor.live")
@@ -32,11 +33,10 @@ class Viewer(msgspec.Struct, frozen=True):
 
 
 class Channel(Protocol):
-    """A connection, as the web offers it. Neither call waits."""
+    """A connection, as the web offers it: over its bound its pen is shut. Closing never waits."""
 
-    def offer(self, frame: bytes) -> bool:
-        """False: over its bound, and this frame may be lost."""
-
+    @property
+    def pen(self) -> Pen: ...
     def close(self, code: int, bye: bytes | None) -> None: ...
 
 
@@ -49,9 +49,7 @@ class Watch:
         self._counts = counts
         self.viewer = viewer
         self.channel = channel
-        self.offer = channel.offer
         self.mirrors = mirrors
-        self.slow = False
         self.snapshots = 0  # told so far
         self.on_unsent: Callable[[int], None] = lambda _: None
         self.on_leave: Callable[[], None] = lambda: None
@@ -73,24 +71,11 @@ class Watch:
 
     def drained(self) -> None:
         """It can take more: what it missed comes as one snapshot a view."""
-        self.slow = False
+        self.channel.pen.open, self.channel.pen.missed = True, False
         self.hello({})
 
     def leave(self) -> None:
         self.on_leave()
 
     def tell(self, frame: bytes) -> None:
-        tell((self,), frame)
-
-
-def tell(watches: Iterable[Watch], frame: bytes) -> None:
-    """One frame to many screens: the loop that runs most often of all, so it calls little. A
-    channel that breaks is as good as slow: it must not cost the others theirs."""
-    for watch in watches:
-        if watch.slow:
-            continue
-        try:
-            watch.slow = not watch.offer(frame)
-        except Exception:
-            log.exception("a channel broke")
-            watch.slow = True
+        tell((self.channel.pen,), frame)

@@ -10,6 +10,7 @@ import msgspec
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from floor.counts import Counts
+from floor.live import Pen
 from web.sockets.plain import Plain
 from web.sockets.wire import EXTENSION, Wire
 
@@ -21,6 +22,7 @@ Nothing = Callable[[], None]
 class Line(Protocol):
     """The way to a screen: a `Wire`, or a `Plain` where there is none."""
 
+    pen: Pen
     on_full: Nothing
     on_drained: Nothing
 
@@ -44,21 +46,14 @@ class Channel:
         self._loop = asyncio.get_running_loop()
         self._cut: asyncio.TimerHandle | None = None
         self._closing: asyncio.Task[None] | None = None
-        self._missed = False
         self._owed: deque[bytes] = deque()
         self.on_drained: Nothing = lambda: None
+        self.pen = self._line.pen
         self._line.on_full, self._line.on_drained = self._full, self._drained
 
     @property
     def closed(self) -> bool:
         return self._closing is not None or self._line.gone
-
-    def offer(self, frame: bytes) -> bool:
-        """Whether the frame is on its way."""
-        if self._closing is None and self._line.push(frame):
-            return True
-        self._missed = True
-        return False
 
     def tell(self, frame: msgspec.Struct) -> None:
         """For this screen alone: no snapshot would bring it again, so it waits for room."""
@@ -76,6 +71,7 @@ class Channel:
         if self._line.full:
             self._line.abort()
             return
+        self.pen.open = False
         if bye is not None:
             self._line.push(bye)
         self._closing = self._loop.create_task(self._close(code))
@@ -83,6 +79,7 @@ class Channel:
     def end(self) -> None:
         """The socket is gone: no timer may outlive it."""
         self.on_drained = lambda: None
+        self.pen.open = False
         self._line.release()
         if self._cut is not None:
             self._cut.cancel()
@@ -101,6 +98,7 @@ class Channel:
             self._cut.cancel()
         while self._owed and self._line.push(self._owed[0]):
             self._owed.popleft()
-        if self._missed:
-            self._missed = False
+        if self.closed:
+            self.pen.open = False
+        elif self.pen.missed:
             self.on_drained()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from floor.live import Pen
 from web.sockets.wire import DRAINED_BYTES, FULL_BYTES
 
 
@@ -17,6 +18,7 @@ class Plain:
 
     def __init__(self, socket: WebSocket) -> None:
         self.full = self.gone = False
+        self.pen = Pen(self.push)
         self._socket, self._serving = socket, asyncio.current_task()
         self._waiting: deque[bytes] = deque()
         self._bytes = 0
@@ -32,7 +34,7 @@ class Plain:
         self._none.clear()
         self._some.set()
         if self._bytes > FULL_BYTES:
-            self.full = True
+            self.full, self.pen.open = True, False
             self.on_full()
         return True
 
@@ -46,7 +48,7 @@ class Plain:
         self.release()
 
     def release(self) -> None:
-        self.gone = True
+        self.gone, self.pen.open = True, False
         self._writing.cancel()
         self._none.set()
 
@@ -65,5 +67,5 @@ class Plain:
     def _took(self, length: int) -> None:
         self._bytes -= length
         if self.full and self._bytes <= DRAINED_BYTES:
-            self.full = False
+            self.full, self.pen.open = False, not self.gone
             self.on_drained()

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from floor.live.pen import tell
 from floor.messages import WINDOW, CloseCode
 from tests.web.house import Browser, House
 from tests.web.screen import new_key
@@ -87,8 +88,8 @@ def _device(house: House, name: str) -> str:
 
 def _flood(channel: Any) -> None:
     text = json.dumps({"type": "padding", "text": "x" * 200_000}).encode()
-    while channel.offer(text):
-        pass
+    while not channel.pen.missed:
+        tell((channel.pen,), text)
 
 
 async def _until_gone(house: House, channel: Any) -> None:

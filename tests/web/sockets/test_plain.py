@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from floor.live.pen import Pen, tell
 from floor.messages import CloseCode
 from tests.web.house import House, serving
 from tests.web.line import TEXT, frame, line_of
@@ -62,8 +63,9 @@ def test_who_does_not_read_is_given_up_there_too(plain_house: House) -> None:
     text = json.dumps({"type": "padding", "text": "x" * 200_000}).encode()
 
     def fill() -> None:
-        while channel.offer(text):  # type: ignore[attr-defined]
-            pass
+        pen: Pen = channel.pen  # type: ignore[attr-defined]
+        while not pen.missed:
+            tell((pen,), text)
 
     for _ in range(20):  # what the kernel and asyncio hold comes before our own bound
         house.loop.call_soon_threadsafe(fill)
