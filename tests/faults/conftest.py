@@ -30,15 +30,21 @@ async def opening(tmp_path: Path, seed: int) -> AsyncIterator[Opening]:
     async with AsyncExitStack() as held:
 
         async def open_(
-            phones: int = 0, walls: int = 0, served: Served | None = None, **environ: str
+            phones: int = 0,
+            walls: int = 0,
+            served: Served | None = None,
+            *,
+            proxied: bool = True,
+            preset: str = "power_hour",
+            **environ: str,
         ) -> Venue:
             served = served or Served(tmp_path, **environ)
             venue = Venue(served, seed)
             held.push_async_callback(venue.close)
             served.start()
-            venue.open_sprint()
-            await venue.phones_join(phones)
-            await venue.hang_walls(walls)
+            venue.open_sprint(preset=preset)
+            await venue.phones_join(phones, proxied=proxied)
+            await venue.hang_walls(walls, proxied=proxied)
             await venue.start()
             return venue
 

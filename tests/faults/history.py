@@ -1,6 +1,7 @@
 """What was asked and what was answered, as the screens lived it: invoke, ok, refused, unknown."""
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias
 
@@ -21,6 +22,9 @@ class Operation:
     sent: int = 0  # how often
     accepted: list[dict[str, Any]] = field(default_factory=list)
     refused: list[dict[str, Any]] = field(default_factory=list)
+    asked_at: float = field(default_factory=time.monotonic)
+    told_at: float = 0.0  # when it was first accepted
+    mark: int = 0  # what `History.mark` said when it was first accepted
 
     @property
     def fate(self) -> Fate:
@@ -34,6 +38,7 @@ class History:
 
     def __init__(self) -> None:
         self.operations: dict[str, Operation] = {}
+        self.mark: Callable[[], int] = lambda: 0
 
     def invoke(
         self, key: str, sprint: int, rep: str, command: WireCommand, tapped_at: int
@@ -45,9 +50,14 @@ class History:
     def answer(self, frame: dict[str, Any]) -> None:
         """An `accepted` or a `refused`."""
         operation = self.operations.get(frame["k"])
-        if operation is not None:
-            of_its_kind = operation.accepted if frame["type"] == "accepted" else operation.refused
-            of_its_kind.append(frame)
+        if operation is None:
+            return
+        if frame["type"] == "accepted":
+            operation.mark = operation.mark or self.mark()
+            operation.told_at = operation.told_at or time.monotonic()
+            operation.accepted.append(frame)
+        else:
+            operation.refused.append(frame)
 
     def of(self, fate: Fate) -> Iterable[Operation]:
         return (one for one in self.operations.values() if one.fate == fate)

@@ -30,16 +30,22 @@ class Resources(NamedTuple):
 class Served:
     """`floor serve` on a port that stays the same across restarts."""
 
+    name = "127.0.0.1"
+    prefix: tuple[str, ...] = ()  # what runs it somewhere else
+
     def __init__(self, folder: Path, launch: str = LAUNCH, **environ: str) -> None:
         self.folder, self.launch = folder, launch
         self.data = folder / "data"
         self.port = free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
         self.environ: Mapping[str, str] = environ
         self.peak_rss = 0
         self.process: subprocess.Popen[bytes] | None = None
         folder.mkdir(parents=True, exist_ok=True)
         self._said, self._log = folder / "said", folder / "log"
+
+    @property
+    def url(self) -> str:
+        return f"http://{self.name}:{self.port}"
 
     @property
     def database(self) -> str:
@@ -62,7 +68,7 @@ class Served:
     def begin(self) -> None:
         """Without waiting for it."""
         environ = {**os.environ, "LC_ALL": "C.UTF-8", "FLOOR_LOG": "json", **self.environ}
-        words = [sys.executable, "-c", self.launch, "serve", "--host", "127.0.0.1"]
+        words = [*self.prefix, sys.executable, "-c", self.launch, "serve", "--host", self.name]
         with self._said.open("ab") as said, self._log.open("ab") as log:
             self.process = subprocess.Popen(
                 [*words, "--port", str(self.port), "--data", str(self.data)],

@@ -44,6 +44,7 @@ class Venue:
         self.chance = random.Random(seed)
         self.history, self.album = History(), Album()
         self.sprint = 0
+        self.started_at = 0  # in whatever the scenario counts
         self.screens: list[Screen] = []
         self.phones: list[Phone] = []
         self.proxies: dict[Screen, Proxy] = {}
@@ -90,14 +91,21 @@ class Venue:
     async def hang_walls(self, n: int, *, proxied: bool = True) -> list[Screen]:
         hung: list[Screen] = []
         for _ in range(n):
-            told = self.host.told(f"/sprints/{self.sprint}/walls", {})
-            token = told["url"].partition("#")[2]
-            link = await self._link(f"floor_wall={token}", proxied)
+            link = await self._link(self._wall_cookie(), proxied)
             wall = Screen("wall", link, self.album)
             self._place(wall)
             hung.append(wall)
         await self.until(lambda: all(wall.seq() for wall in hung))
         return hung
+
+    def wall_address(self) -> Address:
+        """Of a wall that nobody has opened yet."""
+        path = f"/sprints/{self.sprint}/socket"
+        return Address(self.served.port, path, self._wall_cookie(), self.served.name)
+
+    def _wall_cookie(self) -> str:
+        told = self.host.told(f"/sprints/{self.sprint}/walls", {})
+        return "floor_wall=" + str(told["url"].partition("#")[2])
 
     async def _join(self, name: str, secret: str, proxied: bool) -> Phone:
         browser = Browser(self._home)
@@ -109,6 +117,15 @@ class Venue:
         phone = await self.page(seat["rep"], cookies, proxied)
         self.phones.append(phone)
         return phone
+
+    def posted(self, phone: Phone, path: str, body: object) -> Any:
+        """By HTTP, with that phone's cookies."""
+        browser = Browser(self._home)
+        browser.http.headers["Cookie"] = phone.link.address.cookies
+        try:
+            return browser.told(path, body)
+        finally:
+            browser.http.close()
 
     async def page(
         self, rep: str, cookies: str, proxied: bool = True, outbox: Outbox | None = None
@@ -133,7 +150,8 @@ class Venue:
         if proxied:
             self._last = await Proxy(port, random.Random(self.chance.random())).open()
             port = self._last.port
-        address = Address(port, f"/sprints/{self.sprint}/socket", cookies)
+        name = "127.0.0.1" if proxied else self.served.name
+        address = Address(port, f"/sprints/{self.sprint}/socket", cookies, name)
         return Link(address, random.Random(self.chance.random()))
 
     def _place(self, screen: Screen) -> None:

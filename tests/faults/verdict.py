@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 from tests.faults.checker import Findings, Witness, check
 from tests.faults.phone import Phone
+from tests.faults.process import Resources
 from tests.faults.table import Row, keep
 from tests.faults.venue import Venue
+
+MORE = 1.1
 
 
 def judge(
@@ -26,6 +29,19 @@ def judge(
     assert all(screen.views.divergences == 0 for screen in venue.screens)
     assert "Traceback" not in log, log
     return findings
+
+
+async def back_to(venue: Venue, before: Resources) -> None:
+    """Within a minute the server holds no more than before, but for a tenth."""
+
+    def so() -> bool:
+        now = venue.served.resources()
+        return all(value <= MORE * base for value, base in zip(now, before, strict=True))
+
+    try:
+        await venue.until(so)
+    except AssertionError:
+        raise AssertionError(f"{before} became {venue.served.resources()}") from None
 
 
 def look(venue: Venue) -> Findings:

@@ -24,10 +24,11 @@ class Address(NamedTuple):
     port: int
     path: str
     cookies: str = ""
+    name: str = "127.0.0.1"
 
     @property
     def host(self) -> str:
-        return f"127.0.0.1:{self.port}"
+        return f"{self.name}:{self.port}"
 
 
 class Wire(asyncio.Protocol):
@@ -50,7 +51,7 @@ class Wire(asyncio.Protocol):
     async def connect(self) -> None:
         """Raises OSError."""
         loop = asyncio.get_running_loop()
-        await loop.create_connection(lambda: self, "127.0.0.1", self._address.port)
+        await loop.create_connection(lambda: self, self._address.name, self._address.port)
 
     @property
     def is_open(self) -> bool:
