@@ -12,6 +12,7 @@ import pytest
 from floor import commands as c
 from floor.errors import StorageDown
 from floor.rep import Actor
+from floor.storage import wal
 from floor.verify import verify
 from tests.story import telling
 
@@ -65,7 +66,13 @@ def _mounted(folder: Path) -> bool:
     return subprocess.run(mount, capture_output=True).returncode == 0
 
 
-async def test_a_full_disk_refuses_for_now_and_recovers_without_a_restart(disk: Disk) -> None:
+@pytest.mark.parametrize("tended", [False, True])
+async def test_a_full_disk_refuses_for_now_and_recovers_without_a_restart(
+    disk: Disk, tended: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if tended:  # after each commit the writer moves its log into the database, if there is room
+        for name, value in (("MOST_BYTES", 1), ("LOOK_S", 0.0), ("AGAIN_S", 0.0)):
+            monkeypatch.setattr(wal, name, value)
     async with telling(f"sqlite:///{disk.folder / 'floor.sqlite3'}") as story:
         by = Actor("rep", (await story.calling("Karim"))[0])
         wall, stored = await story.watch("wall"), 0
