@@ -249,6 +249,12 @@ const DRAWN: Readonly<Record<string, Omit<Scene, "now">>> = {
     }),
     lead: lead(9, 12),
   },
+  restored: {
+    shared: shared({ when: { ...shared().when, phase: "paused", paused_at: NOW - 12 * MINUTE } }),
+    lead: lead(9, 12, {
+      restored: { at: NOW - 2 * MINUTE, to: NOW - 12 * MINUTE, phones: 9, calls: 31 },
+    }),
+  },
   lost: { shared: shared(), lead: lead(9, 12), link: "lost" },
   elsewhere: { shared: shared(), lead: lead(9, 12), link: "elsewhere" },
   refused: { shared: shared(), lead: lead(9, 12), refuse: true },

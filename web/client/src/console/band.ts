@@ -71,6 +71,24 @@ export function gapBand(desk: Desk, dealt: Dealt): TemplateResult | typeof nothi
   return band("clock", t("console.gap", { since: hour(gap.since), until: hour(gap.until) }), acts);
 }
 
+/** The log came back from a backup: what phones have given back since, and what only the host can do again. */
+export function restoredBand(desk: Desk, dealt: Dealt): TemplateResult | typeof nothing {
+  const { restored } = desk.lead;
+  if (!restored || desk.shared.when.final_at !== null || dealt.has({ since: restored.at })) return nothing;
+  const [hourTo, phones, calls] = [hour(restored.to), restored.phones, restored.calls];
+  const put = () => {
+    dealt.add({ since: restored.at });
+    desk.redraw();
+  };
+  const said = t("console.restored", {
+    hour: hourTo,
+    phones: many("console.restored.phones", phones),
+    calls: many("console.restored.calls", calls),
+  });
+  const words = html`<b role="status">${said}</b> ${t("console.restored.how", { hour: hourTo })}`;
+  return band("warning", words, opener(t("console.ok"), put, { look: "quiet" }));
+}
+
 /** The console shows more than the wall: say so when it fills a screen. */
 export const mirrorBand = (mirrored: boolean, put: () => void): TemplateResult | typeof nothing =>
   mirrored ? band("screen", t("console.mirror"), opener(t("console.ok"), put, { look: "quiet" })) : nothing;

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { many, t } from "../lib/i18n";
 import type { Session } from "../lib/session";
 import { Asking } from "./asking";
-import { gapBand, linkBand, mirrorBand, refusalBand } from "./band";
+import { gapBand, linkBand, mirrorBand, refusalBand, restoredBand } from "./band";
 import type { Desk, Sheet, Shelf } from "./desk";
 import { Dealt } from "./gap";
 import { head } from "./head";
@@ -95,7 +95,7 @@ export class Console extends LitElement {
       this.requestUpdate();
     };
     return html`${this.#link()}${this.over ? nothing : refusalBand(desk)}
-      ${gapBand(desk, this.#gaps)}${mirrorBand(this.#mirror && fillsScreen(window), put)}
+      ${restoredBand(desk, this.#gaps)}${gapBand(desk, this.#gaps)}${mirrorBand(this.#mirror && fillsScreen(window), put)}
       ${calling(desk.shared.when) ? callers(desk) : nothing}`;
   }
 

@@ -22,9 +22,9 @@ export class Dealt {
       if (since) this.#seen.add(Number(since));
   }
 
-  has = (gap: Gap): boolean => this.#seen.has(gap.since);
+  has = (gap: Pick<Gap, "since">): boolean => this.#seen.has(gap.since);
 
-  add(gap: Gap): void {
+  add(gap: Pick<Gap, "since">): void {
     this.#seen.add(gap.since);
     try {
       this.#store?.setItem(this.#key, [...this.#seen].join(" "));

@@ -9,7 +9,7 @@ import { type Arrival, JoinApp, type JoinPage } from "./join_app";
 function arrival({ known_code, sprint, host }: JoinPage): Arrival {
   const secret = location.hash.slice(1);
   if (secret) return location.pathname === "/card" ? { card: secret } : { secret };
-  if (host && sprint) return { sprint };
+  if (sprint) return host ? { sprint } : { back: sprint };
   return known_code ? { code: known_code } : null;
 }
 

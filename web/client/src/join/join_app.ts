@@ -1,6 +1,8 @@
 /** Joining a sprint, from the door to the seat. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { t } from "../lib/i18n";
+import { SeatKeeper } from "../lib/seat";
+import { Shelf } from "../lib/shelf";
 import { again } from "./again";
 import { cardWords, door } from "./door";
 import { complete, type Draft, draft, keep } from "./draft";
@@ -27,8 +29,10 @@ export interface JoinPage {
   urls: { notice: string };
 }
 
-/** How somebody came: by the QR's secret, by a card's secret, as the host, or with a code to type. */
-export type Arrival = { secret: string } | { card: string } | { sprint: number } | { code: string } | null;
+/** How somebody came: by the QR's secret, by a card's secret, as the host, or with a code to type. From a pad
+ * whose seat the server does not know, `back` is the sprint. */
+type Way = { secret: string } | { card: string } | { sprint: number } | { code: string };
+export type Arrival = Way | { back: number } | null;
 
 export class JoinApp extends LitElement {
   static override properties = { stage: { state: true }, wrong: { state: true }, busy: { state: true } };
@@ -38,6 +42,7 @@ export class JoinApp extends LitElement {
   /** Where this page is in the other language. */
   other: { name: string; lang: string; url: string } | null = null;
   go: (url: string) => void = (url) => location.assign(url);
+  seat = (sprint: number): Pick<SeatKeeper, "comeBack"> => new SeatKeeper(String(sprint), new Shelf());
   #draft: Draft = draft();
   #known: Known | null = null;
   #code = "";
@@ -84,12 +89,27 @@ export class JoinApp extends LitElement {
   async arrive(by: Arrival): Promise<void> {
     if (by === null) return;
     if ("card" in by) return this.#recognise({ secret: by.card });
+    this.stage = { at: "knocking" };
+    if ("back" in by) {
+      if (!(await this.#back(by.back))) this.#reach({ at: "door" });
+      return;
+    }
     if ("code" in by) this.#code = by.code;
     this.#by = by;
-    this.stage = { at: "knocking" };
     const answer = await visit(by);
-    if ("done" in answer) this.#reach(afterVisit(answer.done));
-    else this.#reach({ at: "door" }, answer.refused);
+    if ("refused" in answer) this.#reach({ at: "door" }, answer.refused);
+    else if (answer.done.seat || !(await this.#back(answer.done.sprint.id)))
+      this.#reach(afterVisit(answer.done));
+  }
+
+  /** Whether this phone had a seat that the server knows no more: the database came back from a backup. */
+  async #back(sprint: number): Promise<boolean> {
+    for (;;) {
+      const found = await this.seat(sprint).comeBack();
+      if (found === "back") this.#reach({ at: "in", url: `/sprints/${sprint}/pad` });
+      if (found !== "later" || !this.isConnected) return found === "back";
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
   }
 
   #door = {

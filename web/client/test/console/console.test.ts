@@ -113,3 +113,20 @@ test("a wide window that leaves nothing of its screen is told apart from a phone
   );
   expect(fillsScreen({ innerWidth: 390, innerHeight: 844, screen: { width: 390, height: 844 } })).toBe(false);
 });
+
+test("a restored sprint says to when, what phones have given back, and what is to be done again", async () => {
+  localStorage.clear();
+  const { text, screen, asked } = await open("restored");
+  expect(text()).toContain("Restaurée à 10 h 12 : 9 téléphones, 31 appels redonnés.");
+  expect(text()).toContain("admissions, noms, corrections");
+  screen.querySelector<HTMLElement>(".bands button")?.click();
+  await settled(screen);
+  expect(text()).not.toContain("Restaurée");
+  expect(asked).toEqual([]);
+  const english = await open("restored", undefined, "en");
+  expect(english.text()).not.toContain("Restored"); // it was put away on this screen
+  localStorage.clear();
+  expect((await open("restored", undefined, "en")).text()).toContain(
+    "Restored to 10:12: 9 phones, 31 calls re-offered.",
+  );
+});
