@@ -1,12 +1,13 @@
 """The session board: the sum of all sheets, and the doors in the order of true time."""
 
-from bisect import bisect_left, insort
+from bisect import insort
 from typing import Any
 
 import msgspec
 
 from floor.counters import Counters
 from floor.kind import Head
+from floor.ordered import Ordered
 from floor.outcome import Outcome
 
 Order = tuple[int, int]
@@ -24,21 +25,21 @@ class Board(msgspec.Struct):
     """
 
     counters: Counters = msgspec.field(default_factory=Counters)
-    cells: list[Order] = []
+    cells: Ordered[Order] = msgspec.field(default_factory=Ordered)
     strip: str = ""
     meetings: list[tuple[int, int, str, str]] = []
-    picked: list[tuple[int, int, str, str]] = []
-    by_head: dict[str, list[tuple[int, int, str]]] = {}
+    picked: Ordered[tuple[int, int, str, str]] = msgspec.field(default_factory=Ordered)
+    by_head: dict[str, Ordered[tuple[int, int, str]]] = {}
     objections: dict[str, int] = {}
 
     def copy(self) -> "Board":
         return Board(
             msgspec.structs.replace(self.counters),
-            list(self.cells),
+            self.cells.copy(),
             self.strip,
             list(self.meetings),
-            list(self.picked),
-            {head: list(doors) for head, doors in self.by_head.items()},
+            self.picked.copy(),
+            {head: doors.copy() for head, doors in self.by_head.items()},
             dict(self.objections),
         )
 
@@ -46,9 +47,12 @@ class Board(msgspec.Struct):
         self.counters.count(outcome, sign)
         spot = (*outcome.order, outcome.rep, outcome.id)
         if outcome.what.pickup:
-            _list(self.picked, spot, sign)
+            _put(self.picked, spot, sign)
         if outcome.what.meeting:
-            _list(self.meetings, spot, sign)
+            if sign > 0:
+                insort(self.meetings, spot)
+            else:
+                self.meetings.remove(spot)
             self._cell(outcome.order, MEETING + paint, sign)
         if outcome.what.door:
             self._door(outcome, sign, paint)
@@ -57,8 +61,10 @@ class Board(msgspec.Struct):
         head = outcome.what.head
         leaf = ARGUED if head == "no" and outcome.conversation else LEAVES[head]
         self._cell(outcome.order, leaf + paint, sign)
-        doors = self.by_head.setdefault(head, [])
-        _list(doors, (*outcome.order, outcome.objection), sign)
+        doors = self.by_head.get(head)
+        if doors is None:
+            doors = self.by_head[head] = Ordered()
+        _put(doors, (*outcome.order, outcome.objection), sign)
         if not doors:
             del self.by_head[head]
         if outcome.objection:
@@ -67,20 +73,15 @@ class Board(msgspec.Struct):
                 del self.objections[outcome.objection]
 
     def _cell(self, order: Order, cell: str, sign: int) -> None:
-        at = bisect_left(self.cells, order)
+        at = _put(self.cells, order, sign)
         if sign > 0:
-            self.cells.insert(at, order)
             self.strip = self.strip[: 2 * at] + cell + self.strip[2 * at :]
         else:
-            del self.cells[at]
             self.strip = self.strip[: 2 * at] + self.strip[2 * at + 2 :]
 
 
-def _list(spots: list[Any], spot: Any, sign: int) -> None:
-    if sign > 0:
-        insort(spots, spot)
-    else:
-        del spots[bisect_left(spots, spot)]
+def _put(spots: Ordered[Any], spot: tuple[Any, ...], sign: int) -> int:
+    return spots.add(spot) if sign > 0 else spots.take(spot)
 
 
 def paint(at: int, started_at: int, length_ms: int) -> str:

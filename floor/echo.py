@@ -1,10 +1,12 @@
 """The same door: that others meet it too, told by the kind first, then by the objection."""
 
-from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import islice, pairwise, takewhile
 
 import msgspec
 
 from floor.board import Board
+from floor.ordered import Ordered
 from floor.outcome import Outcome
 from floor.sprint import MINUTE
 
@@ -16,6 +18,7 @@ LONGEST_MS = 30 * MINUTE
 # in proportion to n²w: with w = 270 min / n² the cards an hour stay level, about 4 to 6 (reckoned
 # from PRODUCT.md's 24 doors for 6 reps in 2 hours).
 WINDOW_MS = 270 * MINUTE
+NONE: Ordered[tuple[int, int, str]] = Ordered()
 
 
 class Card(msgspec.Struct, frozen=True):
@@ -41,18 +44,20 @@ def card(board: Board, players: int) -> Card | None:
 
 
 def _card(board: Board, head: str, near: int) -> Card | None:
-    doors = board.by_head.get(head, [])
-    for last in range(len(doors) - 1, 0, -1):
-        at, _, objection = doors[last]
-        if at - doors[last - 1][0] <= near:
-            first = bisect_left(doors, (at - near,))
-            others = [door[2] for door in doors[first:last]]
-            shared = objection if objection and objection in others else ""
-            return Card(head, last + 1, shared, at, at + CARD_MS)
+    doors = board.by_head.get(head, NONE)
+    for number, ((at, _, objection), (before, *_)) in enumerate(pairwise(doors.backwards())):
+        if at - before <= near:
+            others = islice(doors.backwards(), number + 1, None)
+            shared = objection if objection and _met(objection, others, at - near) else ""
+            return Card(head, len(doors) - number, shared, at, at + CARD_MS)
     return None
+
+
+def _met(objection: str, doors: Iterable[tuple[int, int, str]], since: int) -> bool:
+    """Among doors told backwards, as far as that instant."""
+    return any(door[2] == objection for door in takewhile(lambda d: d[0] >= since, doors))
 
 
 def nth(board: Board, door: Outcome) -> int:
     """Which door of its head, on the whole floor, this one was: « tu es du club »."""
-    doors = board.by_head.get(door.what.head, [])
-    return bisect_left(doors, (*door.order, "")) + 1
+    return board.by_head.get(door.what.head, NONE).place((*door.order, "")) + 1

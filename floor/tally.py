@@ -37,6 +37,8 @@ class Tally(msgspec.Struct, kw_only=True):
     peak: int = 0
     latest: tuple[tuple[str, str], ...] = ()
     corrections: int = 0
+    reviews: int = 0
+    skewed: int = 0
     gap: ClockJumped | None = None
     restored: Restored | None = None
     message: MessageShown | None = None
@@ -79,6 +81,8 @@ class Tally(msgspec.Struct, kw_only=True):
         if after.standing:
             self.count(sheet, after, 1)
         self.peak = max(self.peak, self.board.counters.doors)
+        self.reviews += after.review - (before.review if before else False)
+        self.skewed += after.skewed - (before.skewed if before else False)
         kept = self.latest
         if before is not None:
             kept = tuple(spot for spot in kept if spot[1] != after.id)

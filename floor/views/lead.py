@@ -15,15 +15,14 @@ ABOUT_MS = 5 * MINUTE  # the ledger's times are rounded: it is no time sheet
 def project(state: State) -> shape.LeadState:
     """No sum per rep, no time between calls; a line is signed only by consent or on request."""
     tally = state.tally
-    outcomes = [o for s in tally.sheets.values() for o in s.outcomes.values()]
     return shape.LeadState(
         guests=tuple(_guest(state, s) for s in tally.sheets.values() if s.status != "erased"),
         modes=_modes(tally),
         ledger=_ledger(state),
         corrections=tally.corrections,
-        reviews=sum(o.review for o in outcomes),
+        reviews=tally.reviews,
         too_late=sum(s.too_late for s in tally.sheets.values()),
-        skewed=sum(o.skewed for o in outcomes),
+        skewed=tally.skewed,
         gap=shape.Gap(tally.gap.since, tally.gap.until) if tally.gap else None,
         restored=_restored(tally),
         hash=tally.hash,
