@@ -25,6 +25,8 @@ def test_every_answer_forbids_what_we_do_not_use(house: House, path: str) -> Non
     assert "noindex" in answer.headers["x-robots-tag"]
     assert answer.headers["cache-control"] == "no-store"
     assert "server" not in answer.headers
+    for secure in ("cross-origin-opener-policy", "strict-transport-security"):
+        assert secure not in answer.headers, "a browser complains about it over plain http"
 
 
 def test_each_page_has_its_own_nonce_on_everything_it_loads(house: House) -> None:
@@ -76,6 +78,7 @@ def test_over_https_cookies_are_for_that_host_alone(tmp_path: Path) -> None:
         assert "Secure" in cookie
         assert "Domain" not in cookie
         assert "strict-transport-security" in answer.headers
+        assert answer.headers["cross-origin-opener-policy"] == "same-origin"
         assert host.get("/", headers={"Host": "192.168.1.20:8000"}).status_code == 403
         assert host.get("/readyz").status_code == 200, "a machine asks by any name"
 

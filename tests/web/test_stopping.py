@@ -79,7 +79,9 @@ def test_an_answer_that_nobody_takes_is_cut(tmp_path: Path, guard: bool) -> None
 def test_a_server_stops_whatever_its_clients_do(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    others = set(threading.enumerate())
     with serving(tmp_path, shutdown_s=0.5) as house, house.story():
+        (thread,) = [each for each in set(threading.enumerate()) - others if each.name == "server"]
         sprint = house.open_sprint(house.found())
         house.join("Marie").open("pad", sprint).of("welcome")
         silent, dripping = (line_of(house.join(name), sprint) for name in ("Zoé", "Léa"))
@@ -87,7 +89,6 @@ def test_a_server_stops_whatever_its_clients_do(
         half = Line(house.url)
         half.send(half.head("/")[:40])
         with held(posting(house), asking(house), half, silent, dripping):
-            (thread,) = [each for each in threading.enumerate() if each.name == "server"]
             connections = house.server.server_state.connections
             await_true(lambda: len(connections) >= 6, "they did not come")
             house.server.should_exit = True
