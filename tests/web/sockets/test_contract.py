@@ -13,7 +13,7 @@ from uvicorn.server import ServerState
 
 from tests.web.line import CONT, PING, TEXT, frame
 from web.patience import Patient
-from web.sockets.guarded import Guarded
+from web.sockets.guarded import MOST_BYTES, Guarded
 from web.sockets.wire import Wire
 
 pytestmark = pytest.mark.anyio
@@ -229,4 +229,35 @@ async def test_the_app_finds_the_wire_in_its_scope_and_starlette_keeps_it() -> N
     wire, _ = await opened(app)
     assert seen[0]["floor.wire"] is wire
     assert "websocket.http.response" in seen[0]
+    await ended(wire)
+
+
+async def test_who_answers_no_ping_is_cut_not_waited_for() -> None:
+    """uvicorn closes it, which waits for the buffer of one that does not read."""
+    for kind, cut in ((Wire, True), (WebSocketsSansIOProtocol, False)):
+        wire, transport = await opened(accepting, kind)
+        wire.send_keepalive_ping()
+        wire.keepalive_timeout()
+        assert (transport.closed, transport.aborted) == (True, cut)
+        await ended(wire)
+
+
+@pytest.mark.parametrize("how", ["ping", "send"])
+async def test_whatever_is_written_ends_at_the_bound(how: str) -> None:
+    for kind, cut in ((Wire, True), (WebSocketsSansIOProtocol, False)):
+        wire, transport = await opened(accepting, kind)
+        transport.buffered = MOST_BYTES + 1
+        if how == "ping":
+            wire.data_received(frame(PING))
+        else:
+            await wire.send({"type": "websocket.send", "text": "{}"})
+        assert transport.aborted is cut
+        await ended(wire)
+
+
+async def test_a_push_larger_than_all_the_room_ends_at_the_bound_too() -> None:
+    wire, transport = await opened(accepting)
+    transport.buffered = MOST_BYTES + 1
+    wire.push(b"x" * MOST_BYTES)
+    assert transport.aborted
     await ended(wire)
