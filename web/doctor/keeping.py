@@ -8,6 +8,7 @@ from web.doctor.finding import Finding, hint, well
 from web.settings import Settings
 
 BACKUPS = "backups"  # where `docs/operations.md` has them written
+ASIDE, BESIDE = "floor.sqlite3.before-*", ("-wal", "-shm")  # what `floor restore` replaced
 OLD_DAYS = 2
 DAY_S = 86_400
 
@@ -18,6 +19,13 @@ def look(settings: Settings) -> Iterator[Finding]:
         yield hint("backup_server")
     elif settings.data.is_dir():
         yield backup(settings.data / BACKUPS, time.time())
+        yield from aside(settings.data)
+
+
+def aside(folder: Path) -> Iterator[Finding]:
+    names = sorted(file.name for file in folder.glob(ASIDE) if not file.name.endswith(BESIDE))
+    if names:
+        yield hint("aside", folder=str(folder), names=", ".join(names))
 
 
 def backup(folder: Path, now: float) -> Finding:

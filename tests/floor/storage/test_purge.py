@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import Connection, Table, delete, select
 
 from floor import commands as c
 from floor.errors import Malformed, WrongPhase
 from floor.register.retention import Forgotten, Keep
+from floor.storage.tables import metadata
 from floor.storage.team_tables import cards
 from floor.verify import verify
 from tests.story import Story, telling
@@ -123,3 +124,32 @@ async def test_what_is_purged_leaves_the_files(tmp_path: Path, leak: bool) -> No
         assert b"Zxqvbulon" in on_disk(tmp_path), "or the test proves nothing"
         await story.floor.caretaker.forget_one(story.sprint)
         assert (b"Zxqvbulon" in on_disk(tmp_path)) is leak
+
+
+@pytest.mark.parametrize("sealed_first", [True, False])
+async def test_no_table_keeps_a_row_of_it_but_its_result(
+    database_url: str, sealed_first: bool
+) -> None:
+    """A table that comes later must be told to both ways of forgetting, or this fails."""
+    async with telling(database_url) as story:
+        if sealed_first:
+            await sealed(story)
+            await story.floor.tokens.grant("wall", "a" * 64, "w", story.sprint)
+            await story.floor.caretaker.forget_one(story.sprint)
+        else:
+            await story.open()
+            await story.join("Karim")
+            story.time.now += 15 * DAY
+            assert (await story.floor.caretaker.forget(Keep())).lobbies
+        of_sprints = [
+            table
+            for table in metadata.tables.values()
+            if "sprint_id" in table.c and table.name != "results"
+        ]
+        assert len(of_sprints) >= 5
+        for table in of_sprints:
+            assert await story.floor.storage.read(_rows, table) == 0, table.name
+
+
+def _rows(connection: Connection, table: Table) -> int:
+    return len(connection.execute(select(table)).all())

@@ -154,3 +154,11 @@ def test_the_age_of_the_last_copy(tmp_path: Path) -> None:
     now = (tmp_path / "copy").stat().st_mtime
     assert keeping.backup(tmp_path, now + 86_400).code == "backup"
     assert keeping.backup(tmp_path, now + 3 * 86_400).code == "backup_old"
+
+
+def test_a_database_put_aside_by_a_restore_is_not_forgotten(tmp_path: Path) -> None:
+    assert codes(keeping.aside(tmp_path)) == []
+    (tmp_path / "floor.sqlite3.before-20261122-101500").touch()
+    (tmp_path / "floor.sqlite3.before-20261122-101500-wal").touch()
+    found = list(keeping.aside(tmp_path))
+    assert found[0].facts["names"] == "floor.sqlite3.before-20261122-101500"
