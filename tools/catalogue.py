@@ -1,6 +1,8 @@
 """The words of every area's .po, merged by language into .mo for gettext, JSON for screens."""
 
 import json
+import os
+from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -16,9 +18,17 @@ Words = dict[str, str | list[str]]
 def build() -> None:
     for folder in sorted(path for path in LOCALES.iterdir() if path.is_dir()):
         catalogue = merge(sorted(folder.glob("*.po")), folder.name)
-        with (folder / "floor.mo").open("wb") as file:
-            write_mo(file, catalogue)
-        (folder / "floor.json").write_text(as_json(words(catalogue)), encoding="utf-8")
+        binary = BytesIO()
+        write_mo(binary, catalogue)
+        replace(folder / "floor.mo", binary.getvalue())
+        replace(folder / "floor.json", as_json(words(catalogue)).encode())
+
+
+def replace(file: Path, content: bytes) -> None:
+    """In one step: a server that starts meanwhile reads the old words or the new ones."""
+    aside = file.with_name(f"{file.name}.{os.getpid()}")
+    aside.write_bytes(content)
+    aside.replace(file)
 
 
 def merge(sources: list[Path], language: str) -> Catalog:
