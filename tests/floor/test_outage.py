@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -27,7 +28,7 @@ from tests.watcher import truth
 
 pytestmark = pytest.mark.anyio
 
-PATIENCE_S = 0.4
+PATIENCE_S = 0.8
 TAP = c.LogOutcome(kind="refusal")
 
 
@@ -35,6 +36,12 @@ TAP = c.LogOutcome(kind="refusal")
 def outage() -> Iterator[Outage]:
     with own_postgresql() as own:
         yield own
+
+
+@pytest.fixture
+def file_url(tmp_path: Path) -> str:
+    """For what is the same on every database."""
+    return f"sqlite:///{tmp_path / 'floor.sqlite3'}"
 
 
 @contextmanager
@@ -233,8 +240,8 @@ async def test_who_left_without_waiting_for_the_answer_is_counted(database_url: 
         assert await calls(story) == 2
 
 
-async def test_what_is_long_or_stuck_keeps_no_short_question_waiting(database_url: str) -> None:
-    async with telling(database_url, patience_s=PATIENCE_S) as story:
+async def test_what_is_long_or_stuck_keeps_no_short_question_waiting(file_url: str) -> None:
+    async with telling(file_url, patience_s=PATIENCE_S) as story:
         await story.calling("Karim")
         storage, free = story.floor.storage, hang(story)
         study = [asyncio.ensure_future(storage.study(lambda _: free.wait(30))) for _ in range(9)]
@@ -249,9 +256,9 @@ async def test_what_is_long_or_stuck_keeps_no_short_question_waiting(database_ur
 
 
 async def test_a_question_that_nobody_waits_for_any_more_still_fills_its_place(
-    database_url: str, monkeypatch: pytest.MonkeyPatch
+    file_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with telling(database_url, patience_s=PATIENCE_S / 4) as story:
+    async with telling(file_url, patience_s=PATIENCE_S / 4) as story:
         free, done = hang(story), []
         monkeypatch.setattr(story.floor.storage._writing, "_most", 3)
         for _ in range(3):
@@ -265,9 +272,9 @@ async def test_a_question_that_nobody_waits_for_any_more_still_fills_its_place(
 
 
 async def test_whether_it_is_ready_is_looked_up_once_for_a_crowd(
-    database_url: str, monkeypatch: pytest.MonkeyPatch
+    file_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with telling(database_url) as story:
+    async with telling(file_url) as story:
         asked, real = [], story.floor.storage.write
 
         async def counted(*args: object) -> object:
@@ -281,9 +288,9 @@ async def test_whether_it_is_ready_is_looked_up_once_for_a_crowd(
 
 
 async def test_who_asks_whether_it_is_ready_does_not_wait_for_a_hanging_database(
-    database_url: str,
+    file_url: str,
 ) -> None:
-    async with telling(database_url) as story:
+    async with telling(file_url) as story:
         free = hang(story)
         write = asyncio.ensure_future(story.floor.storage.write(lambda _: None))
         assert not (await story.floor.ready()).database
@@ -292,8 +299,8 @@ async def test_who_asks_whether_it_is_ready_does_not_wait_for_a_hanging_database
         await write
 
 
-async def test_a_floor_ends_while_its_database_hangs(database_url: str) -> None:
-    floor = await Floor.open(database_url, now_ms=lambda: time.time_ns() // 1_000_000)
+async def test_a_floor_ends_while_its_database_hangs(file_url: str) -> None:
+    floor = await Floor.open(file_url, now_ms=lambda: time.time_ns() // 1_000_000)
     story = Story(floor, time=None)  # type: ignore[arg-type]
     free = hang(story)
     asked = [asyncio.ensure_future(floor.storage.write(lambda _: None)) for _ in range(3)]
