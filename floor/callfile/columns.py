@@ -64,7 +64,8 @@ def columns_of(
 def _guessed(table: Table, meaning: Meaning, reads: Reads | None, taken: set[int]) -> list[Column]:
     found = _by_header(table, meaning, taken)
     if meaning in BY_BOTH and reads is not None:
-        found = [column for column in found if _reading(table, column.index, reads) is not None]
+        seen = {column: _read(table, column.index, reads) for column in found}
+        found = [column for column, (read, said) in seen.items() if read or not said]
     if not found and meaning in BY_CONTENT and reads is not None:
         found = _by_content(table, meaning, reads, taken)
     return found if meaning == "outcome" else found[:1]
@@ -100,15 +101,14 @@ def _by_header(table: Table, meaning: Meaning, taken: set[int]) -> list[Column]:
 def _by_content(table: Table, meaning: Meaning, reads: Reads, taken: set[int]) -> list[Column]:
     best, most = None, 0
     for index, header in enumerate(table.header):
-        read = None if index in taken else _reading(table, index, reads)
-        if read is not None and read > most:
+        read, said = (0, 0) if index in taken else _read(table, index, reads)
+        if read > most and read * 100 >= FEWEST_PER_CENT * said:
             best, most = Column(meaning, index, header, "content"), read
     return [best] if best else []
 
 
-def _reading(table: Table, index: int, reads: Reads) -> int | None:
-    """How many cells of the sample read as that; None when too few do."""
+def _read(table: Table, index: int, reads: Reads) -> tuple[int, int]:
+    """How many cells of the sample read as that, of how many that say something."""
     cells = [row.cells[index] for row in table.rows[:SAMPLE] if index < len(row.cells)]
     said = [cell for cell in cells if cell.strip()]
-    read = sum(reads(table.header[index], cell) for cell in said)
-    return read if read * 100 >= FEWEST_PER_CENT * len(said) else None
+    return sum(reads(table.header[index], cell) for cell in said), len(said)

@@ -114,6 +114,14 @@ def has_day(cell: str) -> bool:
     )
 
 
+def tells_hour(cell: str) -> bool:
+    """Whether a date says its hour itself: midnight is what a spreadsheet adds to a bare date."""
+    if _EPOCH.fullmatch(cell.strip()):
+        return True
+    clock = _clock(split(cell.strip(), "dmy")[1] or split(cell.strip(), "mdy")[1])
+    return clock is not None and (clock.hour, clock.minute, clock.second) != (0, 0, 0)
+
+
 def has_hour(cell: str) -> bool:
     """Whether it reads as a time of the day, and nothing else."""
     return _clock(cell) is not None
