@@ -49,9 +49,7 @@ def test_every_sentence_has_its_facts(tmp_path: Path, language: str) -> None:
         type_("purge", "--data", tmp_path, "--dry-run", LC_ALL=language).output,
         type_("purge", "--data", tmp_path, LC_ALL=language).output,
         type_("purge", "--data", tmp_path, sprint, LC_ALL=language).output,
-        type_(
-            "export", "--data", tmp_path, "--out", tmp_path / "x", sprint, LC_ALL=language
-        ).output,
+        type_("export", "--data", tmp_path, "--out", file, sprint, LC_ALL=language).output,
         type_("close-client", "--data", tmp_path, "--yes", LC_ALL=language).output,
     ]
     assert all(said)
