@@ -18,6 +18,7 @@ LANG_DAYS = 365
 # The namespaces of the words that each screen's script says; a test follows its imports.
 BY_SCREEN: dict[str, tuple[str, ...]] = {
     "page": ("ui",),
+    "demo": ("ui",),
     "join": ("ui", "join", "error", "mode", "colour", "pad"),
     "pad": ("ui", "pad", "error", "mode", "colour", "head", "kind", "objection", "reason", "award"),
     "wall": ("ui", "wall", "head", "kind", "objection", "award", "mode"),
@@ -41,12 +42,20 @@ class Renderer:
         return self._environments[language].get_template(template).render(**context)
 
 
-def page(request: Request, template: str, *, status: int = 200, **context: Any) -> Response:
-    """A plain page."""
+def page(
+    request: Request,
+    template: str,
+    *,
+    status: int = 200,
+    script: str = "page",
+    told: dict[str, Any] | None = None,
+    **context: Any,
+) -> Response:
+    """A plain page; `told` is for its script."""
     language = language_of(request)
-    data = _common(request, language, "page")
+    data = _common(request, language, script) | (told or {})
     html = renderer(request).render(
-        language, template, **_frame(request, language, "page", data), **context
+        language, template, **_frame(request, language, script, data), **context
     )
     return _remember(request, HTMLResponse(html, status))
 

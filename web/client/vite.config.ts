@@ -1,7 +1,7 @@
 /** How the screens are built into web/static, with hashed names and a manifest that web.rendering reads. */
 import { defineConfig } from "vitest/config";
 
-const screens = ["pad", "wall", "console", "join", "page"];
+const screens = ["pad", "wall", "console", "join", "page", "demo"];
 
 export default defineConfig({
   base: "/static/",

@@ -124,6 +124,8 @@ class Phone:
         match frame:
             case Accepted() | Refused():
                 self.outbox.settle(frame)
+                if not self.outbox:  # said at once: the next call may take the screen
+                    await _send(socket, Heartbeat(unsent=0))
             case Beat():
                 await _send(socket, Heartbeat(unsent=len(self.outbox)))
             case Bye():

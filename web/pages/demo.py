@@ -5,7 +5,6 @@ from starlette.responses import RedirectResponse, Response
 
 from floor.storage.sprints import Sprint
 from web import here, rendering, signin
-from web.demo.stage import Stage
 from web.desk import desk
 from web.pages import console, pad, wall
 
@@ -15,12 +14,15 @@ async def show(request: Request) -> Response:
     if stage is None or stage.sprint is None:
         return RedirectResponse("/", 303)
     await signin.host_of(request, stage.sprint.id)
-    return await page(request, stage)
-
-
-async def page(request: Request, stage: Stage) -> Response:
-    new = await here.is_new(desk(request))
-    return rendering.page(request, "demo.html", reps=stage.reps, speed=stage.speed, new=new)
+    return rendering.page(
+        request,
+        "demo.html",
+        script="demo",
+        told={"sprint": {"id": stage.sprint.id}},
+        reps=stage.reps,
+        speed=stage.speed,
+        new=await here.is_new(desk(request)),
+    )
 
 
 async def show_wall(request: Request) -> Response:

@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../../lib/i18n";
 import type { SharedState } from "../../lib/protocol";
-import { lines } from "./sign";
 
 export function demoPlate({ demo }: SharedState): TemplateResult | typeof nothing {
-  return demo > 0 ? html`<p class="demo-plate">${lines(t("wall.demo", { n: demo }))}</p>` : nothing;
+  if (demo === 0) return nothing;
+  const said = t("wall.demo", { n: demo }).split("/");
+  return html`<p class="demo-plate">${said.map((line) => html`<span>${line}</span> `)}</p>`;
 }
