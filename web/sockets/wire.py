@@ -50,6 +50,10 @@ class Wire(Guarded):
     async def flushed(self) -> None:
         """What is pushed is written at once."""
 
+    def abort(self) -> None:
+        self.pen.open = False
+        super().abort()
+
     def release(self) -> None:
         self.on_full = self.on_drained = _nothing
 
