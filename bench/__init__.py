@@ -1,0 +1,1 @@
+"""What the floor costs, measured on the real product."""

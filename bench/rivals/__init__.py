@@ -1,0 +1,1 @@
+"""What others would do: the same frames to as many sockets, by the usual means."""
