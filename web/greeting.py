@@ -25,7 +25,8 @@ def _demo(desk: Desk, catalogue: i18n.Catalogue) -> list[str]:
     """First of all: it is the quickest way to see what this is."""
     if desk.demo is None or desk.demo.sprint is None:
         return []
-    url = f"{origin(desk.settings, 'localhost', desk.port)}/demo"
+    known = desk.settings.public_url.rstrip("/")  # until the first run it says who may look
+    url = f"{known or origin(desk.settings, 'localhost', desk.port)}/demo"
     screens = ("wall", "pad", "console")
     lines = [catalogue.say(f"cli.demo.{screen}", url=f"{url}/{screen}") for screen in screens]
     return [catalogue.say("cli.demo", url=url), *lines, ""]
