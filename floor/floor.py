@@ -69,7 +69,7 @@ class Floor:
         self._returning = Returning(storage, self.recorder, self._seating)
         self._losses = Losses(storage, self.recorder, self.live, now_ms)
         self.live.on_ahead = self._losses.found
-        self._readiness = Readiness(storage)
+        self._readiness = Readiness(storage, now_ms)
         self._tasks: list[asyncio.Task[None]] = []
 
     @classmethod

@@ -1,8 +1,9 @@
-"""A PostgreSQL of one test's own, to be frozen, killed and started again; a line to one, to be cut
-in the middle of a COMMIT or to go dead."""
+"""What goes wrong with a database: it is locked, its server is frozen or started again, the line to
+it is cut in the middle of a COMMIT, or goes dead."""
 
 import signal
 import socket
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -12,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 
 import psutil  # type: ignore[import-untyped]
+import psycopg
 from sqlalchemy import URL, make_url
 
 from tests.services import _run_unprivileged, postgresql
@@ -65,6 +67,22 @@ def own_postgresql() -> Iterator[Outage]:
             with suppress(FileNotFoundError, psutil.NoSuchProcess):
                 outage.thaw()
             outage.stop()
+
+
+@contextmanager
+def locked(url: str) -> Iterator[None]:
+    """Another program has begun to write, and does not end."""
+    if url.startswith("sqlite"):
+        other = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+        other.close()
+        return
+    plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(plain) as holder:
+        holder.execute("LOCK TABLE sprints, events, alive IN EXCLUSIVE MODE")
+        yield
 
 
 class Line:

@@ -2,12 +2,13 @@
 
 import asyncio
 import time
+from collections.abc import Callable
 
 import msgspec
 from sqlalchemy import Connection
 
 from floor.errors import Refusal
-from floor.storage import Storage, schema
+from floor.storage import Storage, alive, schema
 
 FRESH_S = 1.0
 WAIT_S = 2.0  # who asks has a patience of its own, often of seconds
@@ -27,8 +28,8 @@ DOWN = Ready(database=False, migrations=False, durability="")
 class Readiness:
     """One look for all who ask at once: a crowd of them must not keep taps waiting."""
 
-    def __init__(self, storage: Storage) -> None:
-        self._storage = storage
+    def __init__(self, storage: Storage, now_ms: Callable[[], int]) -> None:
+        self._storage, self._now_ms = storage, now_ms
         self._found, self._found_at = DOWN, float("-inf")
         self._looking: asyncio.Task[None] | None = None
 
@@ -46,14 +47,15 @@ class Readiness:
             self._looking.cancel()
 
     async def _look(self) -> None:
-        """Asked of the connection that writes: a reader's answer says nothing of commits."""
+        """By a commit: on a full or locked database all else goes well."""
         try:
-            self._found = await self._storage.write(_found, self._storage)
+            self._found = await self._storage.write(_found, self._storage, self._now_ms())
         except Refusal:
             self._found = DOWN
         self._found_at = time.monotonic()
 
 
-def _found(connection: Connection, storage: Storage) -> Ready:
+def _found(connection: Connection, storage: Storage, now: int) -> Ready:
+    alive.mark(connection, now)
     newest = schema.current(connection) == schema.newest()
     return Ready(True, newest, storage.durability(connection))

@@ -25,6 +25,7 @@ class Wal:
         self._file = database.with_name(database.name + "-wal")
         self._writer, self._busy_ms = writer, busy_ms
         self._next = 0.0
+        self._owed = False  # what was to be gone is still in it
 
     def tend(self) -> None:
         """After a commit."""
@@ -32,12 +33,13 @@ class Wal:
         if now < self._next:
             return
         self._next = now + LOOK_S
-        if self._size() > MOST_BYTES and not self._shorten():
+        if (self._owed or self._size() > MOST_BYTES) and not self._shorten():
             self._next = now + AGAIN_S
             log.warning("the write-ahead log is long", extra={"bytes": self._size()})
 
     def truncate(self, wait_ms: int | None = None) -> bool:
-        """Whether nothing is left in it: readers are waited for, but no longer than that."""
+        """Whether nothing is left in it. Readers are waited for, but no longer than that: then it
+        is tried again after later commits."""
         with self._writer.connect() as connection:
             cursor = connection.connection.cursor()
             if wait_ms is not None:
@@ -46,6 +48,7 @@ class Wal:
             (busy, _, _), *_ = cursor.fetchall()
             cursor.execute(f"PRAGMA busy_timeout = {self._busy_ms}")
             cursor.close()
+        self._owed = bool(busy)
         return not busy
 
     def _shorten(self) -> bool:

@@ -88,6 +88,8 @@ async def test_a_full_disk_refuses_for_now_and_recovers_without_a_restart(
             raise AssertionError("the disk never was full")
         for _ in range(20):
             assert await story.refused(TAP, by, key) == StorageDown.code
+        # Tended, a page or two may still find room where a tap finds none.
+        assert tended or not (await story.floor.ready()).database
         await asyncio.sleep(0.01)
         story.floor.live.beat()
         assert wall.of("heartbeat")[-1]["db_behind_ms"] > 0

@@ -2,18 +2,16 @@
 the end, and nothing needs a restart."""
 
 import asyncio
-import sqlite3
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
-import psycopg
 import pytest
-from sqlalchemy import Connection, make_url, text
+from sqlalchemy import Connection, text
 
 from floor import commands as c
 from floor.errors import Busy, StorageDown
@@ -22,9 +20,9 @@ from floor.recorder import recorder as recorder_module
 from floor.rep import Actor
 from floor.storage import event_log
 from floor.verify import verify
-from tests.outage import Outage, line_to, own_postgresql
+from tests.outage import Outage, line_to, locked, own_postgresql
 from tests.story import Story, telling
-from tests.watcher import truth
+from tests.watcher import Watcher, truth
 
 pytestmark = pytest.mark.anyio
 
@@ -44,22 +42,6 @@ def file_url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'floor.sqlite3'}"
 
 
-@contextmanager
-def locked(url: str) -> Iterator[None]:
-    """Another program has begun to write, and does not end."""
-    if url.startswith("sqlite"):
-        other = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
-        other.execute("BEGIN IMMEDIATE")
-        yield
-        other.execute("ROLLBACK")
-        other.close()
-        return
-    plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
-    with psycopg.connect(plain) as holder:
-        holder.execute("SELECT * FROM sprints FOR UPDATE")
-        yield
-
-
 async def until_stored(story: Story, by: Actor, key: str) -> bool:
     """As a phone does: again, until it is stored. Whether it had been before."""
     for _ in range(100):
@@ -67,6 +49,16 @@ async def until_stored(story: Story, by: Actor, key: str) -> bool:
             return (await story.ask(TAP, by, key)).dup
         await asyncio.sleep(0.1)
     raise AssertionError("never stored")
+
+
+async def until_told(story: Story, wall: Watcher) -> None:
+    """Its heartbeats say that the database does not answer."""
+    for _ in range(100):
+        story.floor.live.beat()
+        if wall.of("heartbeat")[-1]["db_behind_ms"]:
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError("never told")
 
 
 async def calls(story: Story) -> int:
@@ -88,9 +80,7 @@ async def test_a_lock_is_a_refusal_for_now_and_screens_are_told(database_url: st
         wall, key = await story.watch("wall"), story.key()
         with locked(database_url):
             assert await story.refused(TAP, by, key) == StorageDown.code
-            await asyncio.sleep(0.01)
-            story.floor.live.beat()
-            assert wall.of("heartbeat")[-1]["db_behind_ms"] > 0
+            await until_told(story, wall)
             await story.watch("wall")  # who only looks is let in all the same
         assert not await until_stored(story, by, key)
         story.floor.live.beat()
@@ -113,8 +103,7 @@ async def test_a_server_that_falls_silent_is_given_up_and_found_again(outage: Ou
                 with pytest.raises(StorageDown):
                     await story.floor.sprints.find(story.sprint)
                 assert not (await story.floor.ready()).database
-            story.floor.live.beat()
-            assert wall.of("heartbeat")[-1]["db_behind_ms"] > 0
+            await until_told(story, wall)
         finally:
             outage.thaw()
         for key in keys:

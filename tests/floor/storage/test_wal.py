@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, text
 
-from floor.storage import Storage, open_storage
+from floor.storage import Storage, alive, open_storage
 from floor.storage import wal as wal_module
 
 MANY = 400  # commits of some 20 kB
 READERS = 4
 MOST = 1024 * 1024
+PLANTED = 0x7A6F65206576
 
 
 def write(storage: Storage, times: int) -> None:
@@ -95,3 +96,21 @@ def test_a_long_read_does_not_keep_the_writer_waiting(
     storage._wal._next = 0.0  # type: ignore[union-attr]
     write(storage, 1)
     assert wal(storage).stat().st_size < MOST, "once the reader has gone"
+
+
+def test_what_was_to_be_gone_is_gone_once_a_reader_lets_it(tmp_path: Path) -> None:
+    storage = open_storage(f"sqlite:///{tmp_path / 'floor.sqlite3'}", patience_s=0.2)
+    word = text("UPDATE alive SET at = :at")
+    with storage.transaction() as connection:
+        alive.mark(connection, PLANTED)
+    with storage.transaction(only_read=True) as reading:
+        _look(reading)
+        with storage.transaction() as connection:
+            connection.execute(word, {"at": 1})
+        assert not storage._wal.truncate()  # type: ignore[union-attr]
+    assert PLANTED.to_bytes(6) in wal(storage).read_bytes(), "the control: it was there"
+    storage._wal._next = 0.0  # type: ignore[union-attr]
+    with storage.transaction() as connection:
+        connection.execute(word, {"at": 2})
+    assert wal(storage).read_bytes() == b""
+    storage.close()

@@ -1,39 +1,29 @@
 """A locked database kills no healthy phone: it is answered, told, and served again."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.outage import locked
 from tests.web.house import Browser, House, serving
 from tests.web.screen import new_key
 
 
 @pytest.fixture
-def impatient(tmp_path: Path) -> Iterator[House]:
-    with serving(tmp_path, database_s=0.5) as house, house.story():
+def impatient(tmp_path: Path, database_url: str) -> Iterator[House]:
+    with serving(tmp_path, database_s=0.5, database_url=database_url) as house, house.story():
         house.open_sprint(house.found())
         yield house
 
 
-@contextmanager
-def locked(house: House) -> Iterator[None]:
-    other = sqlite3.connect(house.desk.settings.data / "floor.sqlite3", isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    yield
-    other.execute("ROLLBACK")
-    other.close()
-
-
-def test_a_phone_lives_through_a_locked_database(impatient: House) -> None:
+def test_a_phone_lives_through_a_database_that_does_not_store(impatient: House) -> None:
     house = impatient
     console = house.found().open("console", house.sprint)
     pad, machine = house.join("Marie").open("pad", house.sprint), Browser(house)
     house.start(console)
     key, tap = new_key(), {"c": "log_outcome", "kind": "refusal"}
-    with locked(house):
+    with locked(house.desk.settings.database):
         refused = pad.do(tap, key)
         assert (refused["code"], refused["final"]) == ("db_down", False)
         assert refused["retry_ms"] > 0
