@@ -22,6 +22,8 @@ class Porter:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._held: set[str] = set()
+        self._standing = (0, 0)
 
     async def run(self) -> None:
         folder = await asyncio.to_thread(errands.prepare, self._desk.settings.data)
@@ -37,11 +39,16 @@ class Porter:
             await asyncio.sleep(LOOK_S)
 
     async def show_out(self) -> None:
-        """Whose sign-in or link is no more."""
+        """Whose sign-in or link is no more. All are asked for when one was granted or ended
+        anywhere, else only those that came in since: walls may be thousands."""
+        tokens = self._desk.floor.tokens
         held = self._desk.screens.rights() - {VISITOR}  # who came to a demo may look on
-        if held:
-            for whose in held - await self._desk.floor.tokens.alive(held):
+        standing = await tokens.standing() if held else self._standing
+        doubtful = held if standing != self._standing else held - self._held
+        if doubtful:
+            for whose in doubtful - await tokens.alive(doubtful):
                 self._desk.screens.sign_out(whose)
+        self._held, self._standing = held, standing
 
     async def _do(self, folder: Path, name: str, errand: AnyErrand | None) -> None:
         try:

@@ -37,6 +37,10 @@ class Tokens:
         """Those that are neither revoked nor expired."""
         return await self._storage.read(tokens.alive, hashes, self._now_ms())
 
+    async def standing(self) -> tuple[int, int]:
+        """It changes whenever one is granted, revoked or expires."""
+        return await self._storage.read(tokens.standing, self._now_ms())
+
     async def seen(self, hashed: str) -> None:
         await self._storage.write(tokens.seen, hashed, self._now_ms())
 

@@ -3,11 +3,12 @@
 from typing import Literal, TypeAlias
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select, update
 
 from floor.storage.team_tables import tokens
 
 Role: TypeAlias = Literal["host", "device", "wall"]
+_HASHES_AT_ONCE = 500  # SQLite takes 999 parameters in its older builds
 
 
 class Token(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,13 +49,13 @@ def grant(
 
 def find(connection: Connection, hashed: str, now: int) -> Token | None:
     """None when revoked or expired."""
-    alive = or_(tokens.c.expires_at.is_(None), tokens.c.expires_at > now)
+    alive = _lasting(now)
     row = connection.execute(select(tokens).where(tokens.c.hash == hashed, alive)).one_or_none()
     return None if row is None else _token(row)
 
 
 def of_sprint(connection: Connection, role: Role, sprint: int, now: int) -> list[Token]:
-    alive = or_(tokens.c.expires_at.is_(None), tokens.c.expires_at > now)
+    alive = _lasting(now)
     rows = connection.execute(
         select(tokens)
         .where(tokens.c.role == role, tokens.c.sprint_id == sprint, alive)
@@ -65,9 +66,23 @@ def of_sprint(connection: Connection, role: Role, sprint: int, now: int) -> list
 
 def alive(connection: Connection, hashes: set[str], now: int) -> set[str]:
     """Those that are neither revoked nor expired."""
-    lasting = or_(tokens.c.expires_at.is_(None), tokens.c.expires_at > now)
-    rows = connection.execute(select(tokens.c.hash).where(tokens.c.hash.in_(hashes), lasting))
-    return set(rows.scalars())
+    some, found = sorted(hashes), set[str]()
+    for start in range(0, len(some), _HASHES_AT_ONCE):
+        here = tokens.c.hash.in_(some[start : start + _HASHES_AT_ONCE])
+        found.update(connection.execute(select(tokens.c.hash).where(here, _lasting(now))).scalars())
+    return found
+
+
+def standing(connection: Connection, now: int) -> tuple[int, int]:
+    """How many are neither revoked nor expired, and when the last was granted: when neither
+    changes, none has ended."""
+    asked = select(func.count(), func.max(tokens.c.granted_at)).where(_lasting(now))
+    count, last = connection.execute(asked).one()
+    return int(count), int(last or 0)
+
+
+def _lasting(now: int) -> "ColumnElement[bool]":
+    return or_(tokens.c.expires_at.is_(None), tokens.c.expires_at > now)
 
 
 def seen(connection: Connection, hashed: str, now: int) -> None:

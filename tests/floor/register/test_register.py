@@ -85,7 +85,10 @@ async def test_a_token_ends_when_it_expires_or_is_revoked(database_url: str) -> 
         assert wall.seen_at == story.time.now
         story.time.now += 1_000
         assert await tokens.find("h1") is None
+        assert await tokens.alive({"h1", "h2", "h3"}) == {"h2"}
+        before = await tokens.standing()
         await tokens.revoke_subject("host", "host-1")
+        assert await tokens.standing() != before
         assert await tokens.find("h2") is None
         await story.floor.caretaker.forget(Keep())
         assert "Salle A" not in await everything(story.floor)
