@@ -13,6 +13,7 @@ MOST_BYTES = 1024 * 1024  # that wait to be read, pongs and all
 MOST_FRAGMENTS = 1_024  # of one message: empty ones pass uvicorn's size limit
 MOST_FRAMES, FRAMES_PER_S = 1_100, 50  # at once, and for long: more than any browser sends
 SLICE_BYTES = 4_096  # parsed at a time: 256 KiB of the smallest frames would hold up everybody
+NO_TEXT = 1007  # RFC 6455: the close code
 LINGER_S = 5.0  # for the other side to hear the farewell
 
 
@@ -72,8 +73,20 @@ class Guarded(WebSocketsSansIOProtocol):
     def send_receive_event_to_app(self) -> None:
         if self._silence is not None:
             self._silence.cancel()
-        if self._may_pass():
+        if self._may_pass() and self._readable():
             super().send_receive_event_to_app()
+
+    def _readable(self) -> bool:
+        """uvicorn would write a traceback to the log for each text that is no UTF-8."""
+        if self.curr_msg_data_type == "text" and not self.close_sent:
+            try:
+                b"".join(self.frames).decode()
+            except UnicodeDecodeError:
+                self.frames = []
+                self.conn.send_close(NO_TEXT)
+                self.handle_parser_exception()
+                return False
+        return True
 
     def _may_pass(self) -> bool:
         if not self._frames.take():
