@@ -8,6 +8,7 @@ import msgspec
 
 from floor.events import OutcomeLogged, SprintStarted
 from floor.fold import fold
+from floor.leaderboard import Standing
 from floor.state import State
 from floor.tally import Tally
 from floor.views import lead, mine, shared
@@ -98,7 +99,7 @@ def _instants(log: Log) -> Iterator[str]:
     """G9: whatever a clock says, a tap lies between the start and its arrival."""
     began = [e.event.at for e in log.entries if isinstance(e.event, SprintStarted)]
     for entry, event in log.outcomes():
-        if not began or not began[0] <= event.at <= entry.at:
+        if not began or not began[0] <= event.at <= max(began[0], entry.at):
             yield f"{event.outcome} lies outside of the sprint and its arrival"
 
 
@@ -117,8 +118,11 @@ def _boards(log: Log, witnesses: list[Witness]) -> Iterator[str]:
     tally = Tally()
     for entry in log.entries:
         fold(tally, entry)
-        for (view, rep), prints in wanted.get(entry.seq, {}).items():
-            if prints != {fingerprint(_project(State(tally, log.asides), view, rep))}:
+        asked = wanted.get(entry.seq, {})
+        state = State(tally, log.asides)
+        places = mine.standings(state) if any(rep for _, rep in asked) else {}
+        for (view, rep), prints in asked.items():
+            if prints != {fingerprint(_project(state, view, rep, places))}:
                 yield f"the view {view} of number {entry.seq} is not the log's"
 
 
@@ -130,12 +134,12 @@ def _growing(witness: Witness) -> Iterator[str]:
         last[view, epoch] = seq
 
 
-def _project(state: State, view: str, rep: str) -> object:
+def _project(state: State, view: str, rep: str, places: dict[str, Standing]) -> object:
     match view:
         case "shared":
             shape: object = shared.project(state)
         case "lead":
             shape = lead.project(state)
         case _:
-            shape = mine.project(state, rep)
+            shape = mine.project(state, rep, places)
     return msgspec.to_builtins(shape)

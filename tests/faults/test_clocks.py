@@ -38,6 +38,7 @@ async def test_phones_whose_clocks_are_days_off_and_jump_log_true_times(opening:
 
 
 async def test_a_server_whose_clock_jumps_loses_nothing(opening: Opening, tmp_path: Path) -> None:
+    """Behind the start, all taps are the start's: no later than they came, and in the sprint."""
     offset = tmp_path / "offset"
     offset.write_bytes(struct.pack("q", 0))
     environ = {"LD_PRELOAD": compiled("clock", tmp_path), "FLOOR_CLOCK": str(offset)}

@@ -50,7 +50,7 @@ async def test_a_full_disk_refuses_for_a_while_and_loses_nothing(
     with small_disk(tmp_path / "disk") as disk:
         venue = await opening(phones=8, walls=2, served=Served(disk))
         links = [screen.link.attempts for screen in venue.screens]
-        async with tapping(venue, 40, venue.chance):
+        async with tapping(venue, 12, venue.chance):
             await asyncio.sleep(2)
             filler = fill(disk)
             await venue.until(
@@ -60,7 +60,7 @@ async def test_a_full_disk_refuses_for_a_while_and_loses_nothing(
             waiting = venue.unsent
             assert waiting, "nothing was refused"
             filler.unlink()
-            seconds = await venue.until(lambda: venue.unsent < waiting / 2)
+            seconds = await venue.until(lambda: venue.unsent < waiting / 4)
         await venue.settled()
         assert links == [screen.link.attempts for screen in venue.screens], "a link was lost to it"
         judge(venue, "disk full, and space again", converged=[seconds])

@@ -24,7 +24,7 @@ async def leave(venue: Venue, page: Phone) -> None:
     if commands:
         path = f"/sprints/{venue.sprint}/commands"
         told = await asyncio.to_thread(venue.posted, page, path, {"commands": commands})
-        for answer in told["answers"]:
+        for answer in told.get("answers", ()):  # none when it is too much at once
             page.answered(answer)
 
 
@@ -34,6 +34,7 @@ async def test_two_tabs_take_over_from_each_other_and_count_every_tap_once(
     venue = await opening(phones=2, walls=1)
     first = venue.phones[0]
     second = await venue.page(first.rep, first.link.address.cookies, outbox=first.outbox)
+    await venue.until(lambda: first.health == "elsewhere")
     tabs = [first, second]
     async with tapping(venue, 15, venue.chance):
         for turn in range(TURNS):

@@ -123,7 +123,7 @@ class Venue:
         browser = Browser(self._home)
         browser.http.headers["Cookie"] = phone.link.address.cookies
         try:
-            return browser.told(path, body)
+            return browser.post(path, body).json()
         finally:
             browser.http.close()
 

@@ -103,7 +103,8 @@ class Wire(asyncio.Protocol):
         self.transport = None
         if not self._dropped:
             self._dropped = True
-            self.on_closed(self._protocol.close_code or CUT)
+            received = self._protocol.close_rcvd
+            self.on_closed(received.code if received else CUT)
 
     def _flush(self) -> None:
         transport = self.transport
