@@ -43,6 +43,11 @@ class Watchdog:
         """For as long again after the loop came back: what was kept waiting is done first."""
         return self._missed_s > self._late_s or time.monotonic() < self._late_until
 
+    @property
+    def late_ms(self) -> int:
+        """How much longer at least, as far as it is known."""
+        return max(0, round((self._late_until - time.monotonic()) * 1000))
+
     def start(self) -> None:
         """On the loop that is to be watched."""
         loop = asyncio.get_running_loop()

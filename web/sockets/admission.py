@@ -17,7 +17,7 @@ def away_ms(at: Desk) -> int | None:
 
 def _away_ms(at: Desk) -> int | None:
     if at.watchdog.late:
-        return random.randint(at.settings.retry_ms, reconnect_cap_ms(at) + at.settings.retry_ms)  # noqa: S311
+        return at.watchdog.late_ms or at.settings.retry_ms  # screens add a chance of their own
     if at.screens.leaving or len(at.screens) >= at.settings.sockets:
         return at.settings.retry_ms
     if at.handshakes.take():

@@ -1,5 +1,6 @@
 """Who comes in, asked before anything is looked up; who must wait is told for how long."""
 
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -72,6 +73,16 @@ def test_two_hundred_that_were_cut_at_once_are_let_in_at_once(house: House) -> N
     per_s = desk.settings.handshakes_per_s
     assert HANDSHAKES_S * per_s >= 200
     assert reconnect_cap_ms(desk) == LEAST_CAP_MS
+
+
+def test_after_a_freeze_screens_come_back_as_soon_as_they_may(
+    quick: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quick.desk.watchdog, "_late_until", time.monotonic() + 60)
+    found = away_ms(quick.desk)
+    assert found is not None and 50_000 < found <= 60_000
+    monkeypatch.undo()
+    assert away_ms(quick.desk) is None
 
 
 def test_a_full_floor_sends_away_and_a_stopping_one_too(
