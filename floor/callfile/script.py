@@ -10,7 +10,7 @@ import msgspec
 from floor.callfile.call import Call
 from floor.callfile.crew import Crew, Member
 from floor.callfile.words import squeeze
-from floor.commands import AnyCommand, Asked, Join, LogOutcome, NoteObjection, OpenSprint, Start
+from floor.commands import Asked, Join, LogOutcome, NoteObjection, OpenSprint, Start
 from floor.rep import COLOURS, Actor, Mode
 from floor.schedule import COUNTDOWN_MS
 from floor.sprint import Rules
@@ -57,20 +57,19 @@ def lines(
 ) -> Iterator[Line]:
     """A key is made of the sprint, the rep, the time, the outcome, and which of several equals."""
     seen: Counter[tuple[object, ...]] = Counter()
+    actors = {member.id: Actor("rep", rep_of(sprint, member)) for member in crew.members}
     for call in calls:
         member = crew.of[call.rep]
         what = (member.id, call.at, squeeze(call.text))
         seen[what] += 1
-        key = _key(sprint, "call", *what, seen[what])
-        by = Actor("rep", rep_of(sprint, member))
+        key, by = _key(sprint, "call", *what, seen[what]), actors[member.id]
         log = LogOutcome(call.kind, talked=call.talked, rung=rung and call.kind == "meeting")
         asked = Asked(command=log, by=by, key=key, digest=_digest(log), talk_s=call.talk_s)
         if not call.objection:
             yield Line(call, (asked,))
             continue
         note, name = NoteObjection(key, call.objection), _key(sprint, "objection", key)
-        why = Asked(command=note, by=by, key=name, digest=digest(_plain(note)))
-        yield Line(call, (asked, why))
+        yield Line(call, (asked, Asked(command=note, by=by, key=name)))
 
 
 def rep_of(sprint: Sprint, member: Member) -> str:
@@ -84,8 +83,4 @@ def _key(sprint: Sprint, *parts: object) -> str:
 @lru_cache(maxsize=1_024)
 def _digest(command: LogOutcome) -> int:
     """Of a body that many calls share."""
-    return digest(_plain(command))
-
-
-def _plain(command: AnyCommand) -> object:
-    return msgspec.to_builtins(command)
+    return digest(msgspec.to_builtins(command))

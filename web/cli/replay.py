@@ -77,6 +77,8 @@ def replay(**said: Any) -> None:
 
 def _read(chosen: Options, say: telling.Say) -> tuple[Reading, Crew, list[Day]]:
     """Raises Unreadable. Shows the columns as soon as they are known."""
+    if chosen.live and chosen.sprint is not None:
+        raise Unreadable("live_sprint")
     wanted = chosen.wanted()
     found = look(chosen.file.read_bytes(), wanted)
     click.echo("\n".join(telling.table(say, found, chosen.zone)))
