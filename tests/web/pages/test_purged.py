@@ -39,7 +39,7 @@ def test_its_addresses_lead_nowhere(new_house: House) -> None:
     new_house.run(new_house.desk.floor.caretaker.forget_one(sprint))
     for page in ("console", "wall", "pad", "mine.json", "qr.svg"):
         assert host.page(f"/sprints/{sprint}/{page}").status_code == 404, page
-    assert host.refused("/visits", {"secret": secret}) == "wrong_link"
+    assert host.refused("/visits", {"secret": secret}) == "wrong_code"
     assert host.refused("/wall-visits", {"secret": wall}) == "wrong_link"
     assert host.send("/sprints", again=str(sprint)).status_code == 404
 
