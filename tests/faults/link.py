@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import random
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Literal, TypeAlias
 
 import msgspec
@@ -11,8 +12,9 @@ import msgspec
 from floor.messages import STALE_MS, CloseCode
 from tests.faults.wire import CUT, Address, Wire
 
-FIRST_DELAY_MS = 300
-DEFAULT_CAP_MS = 2_000
+CAP_MS, SILENCE_MS = 2_000, STALE_MS
+FIRST, QUICK, PATIENT, PATIENT_EACH = 0.15, 0.75, 2, 4  # of the cap; each fourth try gets longer
+TIMES_LAST, FIRST_OPEN_MS = 3, 1_000  # what a connection may take, by what the last one took
 Stop: TypeAlias = Literal["elsewhere", "signed_out", "reload"]
 STOPS: dict[int, Stop] = {
     CloseCode.AUTH: "signed_out",
@@ -23,7 +25,7 @@ STOPS: dict[int, Stop] = {
 
 
 class Link:
-    """Silent for `stale_ms`, it is given up; then with full jitter, and never after a stop."""
+    """Once a heartbeat is overdue it is given up; then with full jitter, and never after a stop."""
 
     def __init__(self, address: Address, chance: random.Random) -> None:
         self.address, self._chance = address, chance
@@ -35,8 +37,9 @@ class Link:
         self.welcomes = 0  # connections that the server greeted
         self._loop = asyncio.get_running_loop()
         self._wire: Wire | None = None
-        self._attempt, self._cap, self._least = 0, DEFAULT_CAP_MS, 0
-        self._silence = STALE_MS
+        self._attempt, self._cap, self._least = 0, CAP_MS, 0
+        self._silence: float = SILENCE_MS
+        self._open_ms: float = FIRST_OPEN_MS
         self._retry: asyncio.TimerHandle | None = None
         self._watch: asyncio.TimerHandle | None = None
         self._connecting: asyncio.Task[None] | None = None
@@ -50,10 +53,10 @@ class Link:
         self.drop()
         self.attempts += 1
         wire = self._wire = Wire(self.address)
-        wire.on_open = self.on_open
+        wire.on_open = partial(self._opened, self._loop.time())
         wire.on_text = self._hear
         wire.on_closed = self._closed
-        self._expect(self._silence)
+        self._expect(self._patience())
         self._connecting = self._loop.create_task(self._open(wire))
 
     def send(self, frame: msgspec.Struct) -> bool:
@@ -76,18 +79,29 @@ class Link:
             if self._wire is wire:
                 self._closed(CUT)
 
+    def _opened(self, began: float) -> None:
+        self._open_ms = (self._loop.time() - began) * 1000
+        self._expect(self._silence)
+        self.on_open()
+
+    def _patience(self) -> float:
+        """How long a connection may take."""
+        share = PATIENT if self._attempt % PATIENT_EACH == PATIENT_EACH - 1 else QUICK
+        return min(SILENCE_MS, max(share * self._cap, TIMES_LAST * self._open_ms))
+
     def _hear(self, raw: bytes) -> None:
         frame = msgspec.json.decode(raw)
         if frame["type"] == "welcome":
             self.welcomes += 1
             self._attempt = 0
-            self._cap, self._silence = frame["reconnect_cap_ms"], frame["stale_ms"]
+            self._cap = frame["reconnect_cap_ms"]
+            self._silence = min(frame["stale_ms"], frame["heartbeat_ms"] + QUICK * self._cap)
         if frame["type"] == "bye":
             self._least = frame["retry_ms"]
         self._expect(self._silence)
         self.on_frame(raw, frame)
 
-    def _expect(self, ms: int) -> None:
+    def _expect(self, ms: float) -> None:
         if self._watch is not None:
             self._watch.cancel()
         self._watch = self._loop.call_later(ms / 1000, self._closed, CUT)
@@ -102,7 +116,7 @@ class Link:
 
     def _again(self) -> None:
         self.on_broken()
-        most = min(self._cap, FIRST_DELAY_MS * 2 ** min(self._attempt, 10))
+        most = self._cap * min(1, FIRST * 2 ** min(self._attempt, 10))
         delay = self._least + self._chance.random() * most
         self._attempt += 1
         self._least = 0
