@@ -1,5 +1,6 @@
 """What a run measured, one row a scenario, written into docs/reliability.md between its markers."""
 
+import fcntl
 import os
 import re
 import sys
@@ -62,8 +63,12 @@ def keep(row: Row) -> None:
     """Print the row; write it too when `make faults` asks for the table."""
     sys.stdout.write("| " + " | ".join(row.cells()) + " |\n")
     if PAGE:
-        page = Path(PAGE)
-        page.write_text(put(page.read_text(encoding="utf-8"), row), encoding="utf-8")
+        with Path(PAGE).open("r+", encoding="utf-8") as page:
+            fcntl.flock(page, fcntl.LOCK_EX)  # another worker writes its own rows
+            text = put(page.read(), row)
+            page.seek(0)
+            page.truncate()
+            page.write(text)
 
 
 def put(text: str, row: Row) -> str:

@@ -10,6 +10,7 @@ from tests.faults.load import tapping
 from tests.faults.verdict import judge
 
 pytestmark = pytest.mark.anyio
+ALL_S = 240.0  # the longest wait for 2,000
 
 
 async def test_two_hundred_screens_come_back_after_the_server_was_killed(
@@ -32,7 +33,7 @@ async def test_two_thousand_screens_come_back_and_are_let_in_at_the_pace_of_the_
 ) -> None:
     venue = await opening(FLOOR_SOCKETS="3000")
     await venue.phones_join(50, proxied=False)
-    await venue.hang_walls(1_950, proxied=False)
+    await venue.hang_walls(1_950, proxied=False, within_s=ALL_S)
     loop, converged = asyncio.get_running_loop(), []
     async with tapping(venue, 20, random.Random(seed)):
         venue.served.kill()
@@ -43,7 +44,7 @@ async def test_two_thousand_screens_come_back_and_are_let_in_at_the_pace_of_the_
             back = {screen for screen in left if screen.seq() >= head and screen.health == "live"}
             left -= back
             converged += [loop.time() - began] * len(back)
-            assert loop.time() - began < 180, f"{len(left)} did not come back"
+            assert loop.time() - began < ALL_S, f"{len(left)} did not come back"
             await asyncio.sleep(0.05)
     await venue.settled()
     judge(venue, "2 000 come back", converged=converged)

@@ -88,14 +88,17 @@ class Venue:
         await self.until(lambda: all(phone.seq() for phone in joined))
         return joined
 
-    async def hang_walls(self, n: int, *, proxied: bool = True) -> list[Screen]:
+    async def hang_walls(
+        self, n: int, *, proxied: bool = True, within_s: float = PATIENCE_S
+    ) -> list[Screen]:
         hung: list[Screen] = []
         for _ in range(n):
             link = await self._link(self._wall_cookie(), proxied)
             wall = Screen("wall", link, self.album)
             self._place(wall)
             hung.append(wall)
-        await self.until(lambda: all(wall.seq() for wall in hung))
+            await asyncio.sleep(0)  # those before it connect meanwhile
+        await self.until(lambda: all(wall.seq() for wall in hung), within_s)
         return hung
 
     def wall_address(self) -> Address:
