@@ -98,6 +98,7 @@ class Floor:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._readiness.close()
+        await self._losses.close()
         await self.recorder.close()
         await self.live.close()
         await asyncio.to_thread(self.storage.close)

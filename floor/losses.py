@@ -34,6 +34,11 @@ class Losses:
         self._found: dict[int, int] = {}
         self._under_way: set[asyncio.Task[None]] = set()
 
+    async def close(self) -> None:
+        for task in self._under_way:
+            task.cancel()
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+
     def found(self, sprint_id: int) -> None:
         """Does not wait."""
         now = self._now_ms()
