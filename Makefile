@@ -14,7 +14,7 @@ export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test setup ready static ruff mypy imports tsc biome vitest drift units packaging faults faults-short browser test-long
-.PHONY: lock upgrade format client screens fonts clean
+.PHONY: bench bench-short lock upgrade format client screens fonts clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -73,6 +73,21 @@ browser: $(wildcard tests/browser)
 
 test-long: setup
 	$(PART) "long tests" $(BIN)/pytest tests -m long
+
+# What it costs on this machine, beside a C loop and other libraries: about a quarter of an hour.
+bench: ready .cache/bench/venv
+	$(BIN)/python -m bench $(BENCH_OPTIONS)
+
+# The same in a minute or so, with one small cycle: to see whether a change did anything.
+bench-short: ready .cache/bench/venv
+	$(BIN)/python -m bench --short $(BENCH_OPTIONS)
+
+# What the bench compares with has an environment of its own: the floor needs none of it.
+.cache/bench/venv: pyproject.toml requirements.lock
+	mkdir -p $(@D)
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $@
+	$(UV) install --quiet --python $@/bin/python -r requirements.lock --group bench
+	@touch $@
 
 format: ready
 	$(BIN)/ruff check --fix --quiet .

@@ -4,13 +4,15 @@ import msgspec
 
 
 class Scale(msgspec.Struct, frozen=True, kw_only=True):
-    """`watchers` of the fan-out, `many` of the large one, `seconds` of each measure."""
+    """`watchers` of the fan-out, `many` of the large one, `phones` that flood, `tapping` of the
+    rest; `seconds` of each measure."""
 
     cycles: int
     seconds: float
     watchers: int
     many: int
     phones: int
+    tapping: int
     latencies: tuple[int, ...]
     reps: tuple[int, ...]
     outcomes: int
@@ -24,6 +26,7 @@ FULL = Scale(
     watchers=1_000,
     many=5_000,
     phones=200,
+    tapping=20,
     latencies=(30, 300, 1_000),
     reps=(12, 200, 1_000),
     outcomes=10_000,
@@ -37,7 +40,8 @@ SMOKE = msgspec.structs.replace(
     seconds=0.5,
     watchers=20,
     many=30,
-    phones=5,
+    phones=3,
+    tapping=2,
     latencies=(10,),
     reps=(12,),
     outcomes=300,

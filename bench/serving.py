@@ -60,6 +60,8 @@ class Served:
             self._process.kill()
             self._process.wait()
         self._log.close()
+        if error is not None:
+            print(Path(self._log.name).read_text(errors="replace")[-2000:], file=sys.stderr)
 
     @property
     def pid(self) -> int:
@@ -92,7 +94,7 @@ def floor(data: Path, turned: Mapping[str, object] | None = None) -> Served:
 
     `turned`: the `BENCH_*` that `bench.server` names.
     """
-    free = {"FLOOR_SOCKETS": 20_000, "FLOOR_HANDSHAKES_PER_S": 100_000}
+    free = {"FLOOR_SOCKETS": 15_000, "FLOOR_HANDSHAKES_PER_S": 100_000, "FLOOR_HELLO_S": 60}
     taps = {"FLOOR_PHONE_PER_S": 1_000_000, "FLOOR_PHONE_BURST": 1_000_000}
     env = {"FLOOR_DATA": data, "FLOOR_HOST": "127.0.0.1", **free, **taps, **(turned or {})}
     return Served("bench.server", "serve", log=data / "server.log", env=env)

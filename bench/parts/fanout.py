@@ -9,7 +9,6 @@ from bench.driving import Driver
 from bench.scale import Scale
 
 RATE, FAST, SLOW = 50, 200, 10  # outcomes a second
-PHONES = 20
 OWN_FRAMES = {"BENCH_TICK_MS": "0"}  # each outcome goes in a frame of its own
 
 
@@ -19,9 +18,10 @@ def measure(scale: Scale, folder: Path) -> dict[str, float]:
     frames = folder / "frames"
     alone = fed(folder, watchers, RATE, seconds, frames)
     floor = writing.per_delivery_us(frames, watchers, RATE, seconds)
-    whole = tapped(folder, watchers, RATE, seconds, OWN_FRAMES)
-    ticked = tapped(folder, watchers, FAST, seconds)
-    many = tapped(folder, scale.many, SLOW, seconds, capture=frames)
+    phones = scale.tapping
+    whole = tapped(folder, phones, watchers, RATE, seconds, OWN_FRAMES)
+    ticked = tapped(folder, phones, watchers, FAST, seconds)
+    many = tapped(folder, phones, scale.many, SLOW, seconds, capture=frames)
     many_floor = writing.per_delivery_us(frames, scale.many, SLOW, seconds)
     return {
         "floor_us": floor,
@@ -29,7 +29,7 @@ def measure(scale: Scale, folder: Path) -> dict[str, float]:
         "alone_us": alone["delivery_us"],
         "alone": alone["delivery_us"] / floor,
         "whole": whole["delivery_us"] / floor,
-        "ticked": ticked["cpu_s"] / (ticked["accepted"] * (watchers + PHONES)) * 1e6 / floor,
+        "ticked": ticked["cpu_s"] / (ticked["accepted"] * (watchers + phones)) * 1e6 / floor,
         "many": many["delivery_us"] / many_floor,
         "rss_kb": alone["rss_kb"],
         "many_rss_kb": many["rss_kb"],
@@ -56,6 +56,7 @@ def fed(folder: Path, watchers: int, rate: float, seconds: float, frames: Path) 
 
 def tapped(
     folder: Path,
+    phones: int,
     watchers: int,
     rate: float,
     seconds: float,
@@ -63,11 +64,11 @@ def tapped(
     capture: Path | None = None,
 ) -> dict[str, Any]:
     """The whole: phones tap, the recorder decides and commits, answers go out, walls are drawn."""
-    made = sprint.begin(folder / "tapped", pads=PHONES, walls=watchers)
+    made = sprint.begin(folder / "tapped", pads=phones, walls=watchers)
     with serving.floor(made.data, turned) as server, Driver() as driver:
         empty = server.rss_kb
         driver.open(server.port, made.path, wall=made.walls, pad=made.pads)
-        rss_kb = (server.rss_kb - empty) / (watchers + PHONES)
+        rss_kb = (server.rss_kb - empty) / (watchers + phones)
         if capture is not None:
             driver.capture(capture)
         before = server.cpu_s

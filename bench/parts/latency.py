@@ -7,14 +7,13 @@ from bench.driving import Driver
 from bench.scale import Scale
 
 RATE = 20  # taps a second, at random instants
-PHONES = 20
 
 
 def measure(scale: Scale, folder: Path) -> dict[str, float]:
     """Milliseconds, by number of walls."""
     found: dict[str, float] = {}
     for walls in scale.latencies:
-        made = sprint.begin(folder / f"walls-{walls}", pads=PHONES, walls=walls)
+        made = sprint.begin(folder / f"walls-{walls}", pads=scale.tapping, walls=walls)
         with serving.floor(made.data) as server, Driver() as driver:
             driver.open(server.port, made.path, wall=made.walls, pad=made.pads)
             driver.begin_run(scale.seconds * 2, RATE, even=False, idle_us=0)
