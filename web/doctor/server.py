@@ -1,4 +1,5 @@
-"""Whether a server runs on this folder and is ready; if not, whether its port is free."""
+"""Whether a server runs on this folder and is ready; if not, whether its port is free: another
+client's floor may have it."""
 
 import contextlib
 import json
@@ -22,7 +23,7 @@ ANSWER_S = 3.0
 def look(settings: Settings) -> Iterator[Finding]:
     said = readyz(origin(settings, "127.0.0.1", settings.port))
     holder = held_by(settings)
-    if said is not None:
+    if said is not None and (holder is not None or settings.database_url):
         yield from running(settings, said)
         yield from reach(settings)
     elif holder is not None:

@@ -96,9 +96,14 @@ class Unwell(BaseHTTPRequestHandler):
 def test_a_floor_that_is_not_ready_says_what_it_lacks(tmp_path: Path) -> None:
     with HTTPServer(("127.0.0.1", 0), Unwell) as unwell:
         threading.Thread(target=unwell.serve_forever).start()
-        found = list(server.look(Settings(data=tmp_path, port=unwell.server_port)))
+        given = Settings(data=tmp_path, host="127.0.0.1", port=unwell.server_port)
+        assert codes(server.look(given)) == ["port_taken"], "the floor of another folder"
+        (tmp_path / "floor.sqlite3").touch()
+        held = Lock(tmp_path / "floor.sqlite3")
+        found = next(server.look(given))
+        held.release()
         unwell.shutdown()
-    assert (found[0].code, found[0].facts["lacking"]) == ("not_ready", "database")
+    assert (found.code, found.facts["lacking"]) == ("not_ready", "database")
 
 
 def test_looking_who_holds_the_database_lets_it_go(tmp_path: Path) -> None:
