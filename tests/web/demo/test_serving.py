@@ -13,7 +13,7 @@ from tests.process import Process, floor_process
 from tests.web.screen import Screen
 
 DEMO = ("--host", "127.0.0.1", "--demo", "--reps", "16")
-FEW = 12
+FEW = 6
 AGE_MS = 20 * 60_000
 
 

@@ -17,7 +17,7 @@ from web.cli.main import main
 
 SOON_S = 30.0
 COMMAND = (sys.executable, "-c", "from web.cli.main import main; main()", "demo")
-FEW = ("--reps", "3", "--speed", "60", "--seed", "1")
+FEW = ("--reps", "7", "--speed", "60", "--seed", "1")
 
 
 def demo(*words: str) -> Result:
@@ -71,9 +71,9 @@ def test_reps_join_call_and_leave_at_ctrl_c(new_house: House, tmp_path: Path) ->
         said.seek(0)
         text = said.read()
     assert "Traceback" not in text
-    assert "3" in text.splitlines()[0]
+    assert "7" in text.splitlines()[0]
     state = new_house.run(new_house.desk.floor.state(new_house.sprint))
-    assert len(state.tally.sheets) == 3
+    assert len(state.tally.sheets) == 7
     _await(lambda: len(new_house.desk.screens) == 1)  # the console
 
 
