@@ -14,7 +14,7 @@ def follow(
     connection: Connection, sprint_id: int, entries: Iterable[Entry], phase: str
 ) -> tuple[Erased, ...]:
     """Tells who was erased, for the journal."""
-    sprints.stand(connection, sprint_id, phase=phase)
+    sprints.now_in(connection, sprint_id, phase)
     erased: list[Erased] = []
     for entry in entries:
         match entry.event:

@@ -1,9 +1,10 @@
 """The event log: one numbered line after another, by sprint; nothing is ever changed in it."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Executable, Row, func, insert, select, text
+from sqlalchemy import Connection, Result, Row, bindparam, func, insert, select, text
 
 from floor.events import AnyEvent, Entry
 from floor.rep import Actor
@@ -19,10 +20,15 @@ _KNOWN = text(
     " ON events.sprint_id = :sprint AND events.key = asked.value"
 )
 
+_KNOWN_ONE = select(events).where(
+    events.c.sprint_id == bindparam("sprint"), events.c.key == bindparam("key")
+)
+_APPEND = insert(events)
+
 
 def append(connection: Connection, sprint_id: int, entries: Sequence[Entry]) -> None:
     """The caller holds the sprint's lock, and has taken these numbers."""
-    connection.execute(insert(events), [_line(sprint_id, entry) for entry in entries])
+    connection.execute(_APPEND, [_line(sprint_id, entry) for entry in entries])
 
 
 def since(connection: Connection, sprint_id: int, seq: int = 0) -> list[Entry]:
@@ -39,17 +45,19 @@ def known(connection: Connection, sprint_id: int, keys: Sequence[str]) -> dict[s
     """The first line of each of these commands that is already in the log."""
     found: dict[str, Entry] = {}
     for start in range(0, len(keys), _KEYS_AT_ONCE):
-        rows = connection.execute(
-            _known(connection, sprint_id, keys[start : start + _KEYS_AT_ONCE])
-        )
+        rows = _known(connection, sprint_id, keys[start : start + _KEYS_AT_ONCE])
         found.update((row.key, _entry(row)) for row in rows)
     return found
 
 
-def _known(connection: Connection, sprint_id: int, keys: Sequence[str]) -> Executable:
-    if len(keys) > 1 and connection.dialect.name == "sqlite":
-        return _KNOWN.bindparams(sprint=sprint_id, keys=msgspec.json.encode(keys).decode())
-    return select(events).where(events.c.sprint_id == sprint_id, events.c.key.in_(keys))
+def _known(connection: Connection, sprint_id: int, keys: Sequence[str]) -> "Result[Any]":
+    if len(keys) == 1:
+        return connection.execute(_KNOWN_ONE, {"sprint": sprint_id, "key": keys[0]})
+    if connection.dialect.name == "sqlite":
+        asked = {"sprint": sprint_id, "keys": msgspec.json.encode(keys).decode()}
+        return connection.execute(_KNOWN, asked)
+    among = select(events).where(events.c.sprint_id == sprint_id, events.c.key.in_(keys))
+    return connection.execute(among)
 
 
 def _line(sprint_id: int, entry: Entry) -> dict[str, object]:

@@ -1,13 +1,23 @@
 """The sprints' own rows: title, code, link, how far the log goes, where they stand."""
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
 
 from floor.sprint import Phase
 from floor.storage import secret
 from floor.storage.tables import sprints
 
 CODE_TRIES = 20  # of 64 million codes
+
+# Each commit runs these: what they say is built once.
+_THIS = sprints.c.id == bindparam("this")
+_LOCK = select(sprints.c.head).where(_THIS, sprints.c.purged_at.is_(None)).with_for_update()
+_ADVANCE = (
+    update(sprints)
+    .where(_THIS, sprints.c.head == bindparam("before"))
+    .values(head=bindparam("after"))
+)
+_PHASE = update(sprints).where(_THIS).values(phase=bindparam("now"))
 
 
 class Sprint(msgspec.Struct, frozen=True, kw_only=True):
@@ -106,19 +116,18 @@ def heads(connection: Connection, ids: list[int]) -> dict[int, int]:
 
 def lock(connection: Connection, sprint_id: int) -> int | None:
     """The log's head, while nobody else may move it; None when there is no such log (any more)."""
-    kept = (sprints.c.id == sprint_id) & sprints.c.purged_at.is_(None)
-    mine = select(sprints.c.head).where(kept).with_for_update()
-    return connection.execute(mine).scalar_one_or_none()
+    return connection.execute(_LOCK, {"this": sprint_id}).scalar_one_or_none()
 
 
 def advance(connection: Connection, sprint_id: int, before: int, count: int) -> None:
     """Take the next `count` numbers."""
-    moved = connection.execute(
-        update(sprints)
-        .where(sprints.c.id == sprint_id, sprints.c.head == before)
-        .values(head=before + count)
-    )
+    taken = {"this": sprint_id, "before": before, "after": before + count}
+    moved = connection.execute(_ADVANCE, taken)
     assert moved.rowcount == 1, "the head moved under the lock"
+
+
+def now_in(connection: Connection, sprint_id: int, phase: str) -> None:
+    connection.execute(_PHASE, {"this": sprint_id, "now": phase})
 
 
 def stand(connection: Connection, sprint_id: int, **values: object) -> None:
