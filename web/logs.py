@@ -30,7 +30,7 @@ def configure(kind: Literal["console", "json"]) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=SHARED,
+            foreign_pre_chain=(*SHARED, structlog.stdlib.ExtraAdder()),
             processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *last],
         )
     )

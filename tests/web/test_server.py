@@ -1,5 +1,6 @@
 """How the floor starts, stops, and what it writes about it."""
 
+import json
 import logging
 import os
 import signal
@@ -131,3 +132,14 @@ def test_the_log_names_nobody(
     text = said.out + said.err + caplog.text
     for secret in ("Distincte", "127.0.0.1", new_house.secret, phone.http.cookies["floor_device"]):
         assert secret not in text
+
+
+def test_what_a_line_is_about_stands_in_it(capsys: pytest.CaptureFixture[str]) -> None:
+    before = logging.getLogger().handlers[:]
+    try:
+        logs.configure("json")
+        logging.getLogger("floor.recorder").error("not stored", extra={"sprint": 7})
+        told = json.loads(capsys.readouterr().err)
+    finally:
+        logging.getLogger().handlers[:] = before
+    assert (told["event"], told["sprint"]) == ("not stored", 7)
