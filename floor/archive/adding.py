@@ -109,7 +109,7 @@ class Adding:
     def _join(self, members: set[Member]) -> None:
         """Whoever is not there yet, under a name that nobody there has. A sprint that lets nobody
         in any more refuses it, and then their calls."""
-        sprint = Sprint(self._row.id, self._row.epoch)
+        sprint = Sprint(self._row.id, self._row.secret)
         coming = [member for member in self._crew.members if member in members - self._joined]
         self._joined |= members
         for asked in joining(sprint, coming):

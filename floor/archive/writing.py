@@ -50,7 +50,7 @@ def add(
 def _whole(
     connection: Connection, row: Row, day: Day, crew: Crew, host: str, progress: Progress
 ) -> Archived:
-    chronicle, sprint = Chronicle(connection, row.id), Sprint(row.id, row.epoch)
+    chronicle, sprint = Chronicle(connection, row.id), Sprint(row.id, row.secret)
     members = members_of(day.calls, crew)
     for asked, at in opening(sprint, rules_of(day, len(members)), host, day.starts_at, members):
         chronicle.tell(asked, at)
@@ -75,7 +75,7 @@ def _into(
     progress: Progress,
 ) -> Archived:
     adding = Adding(connection, row, crew, now)
-    told = list(lines(Sprint(row.id, row.epoch), calls, crew))
+    told = list(lines(Sprint(row.id, row.secret), calls, crew))
     for start in range(0, len(told), BATCH):
         adding.add(told[start : start + BATCH])
         progress(len(told[start : start + BATCH]))

@@ -18,11 +18,11 @@ from floor.views.digest import digest
 
 
 class Sprint(msgspec.Struct, frozen=True):
-    """What every key is made of: `salt` is the row's own random number, so that no key can be told
-    from a name alone."""
+    """What every key is made of. `salt` is the row's join secret: no key can be told from a name
+    alone, and it outlives a restoration."""
 
     id: int
-    salt: int
+    salt: str
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -37,7 +37,7 @@ def opening(
 ) -> Iterator[tuple[Asked, int]]:
     """Opened, joined and started, so that the first call finds the floor live."""
     by, at = Actor("host", host), starts_at - COUNTDOWN_MS
-    yield Asked(command=OpenSprint(rules), by=by, key=f"{sprint.salt:032x}"), at
+    yield Asked(command=OpenSprint(rules), by=by, key=_key(sprint, "open")), at
     for asked in joining(sprint, members):
         yield asked, at
     yield Asked(command=Start(), by=by, key=_key(sprint, "start")), at

@@ -61,7 +61,7 @@ def started(storage: Storage, day: Day, people: Crew) -> int:
         chronicle = Chronicle(connection, row.id)
         rules = prepare("power_hour", 3)
         members = members_of(day.calls[:1], people)
-        for asked, at in opening(Sprint(row.id, row.epoch), rules, "host", day.starts_at, members):
+        for asked, at in opening(Sprint(row.id, row.secret), rules, "host", day.starts_at, members):
             chronicle.tell(asked, at)
         assert chronicle.state.tally.clock.phase == "live"
     return row.id
@@ -224,7 +224,7 @@ def test_two_names_alike_in_one_sprint_do_not_share_a_seat(storage: Storage) -> 
         assert row is not None
         chronicle = Chronicle(connection, sprint)
         zoe = next(member for member in people.members if member.name == "Zoé")
-        [join] = joining(Sprint(99, 99), [zoe])  # a phone's own Zoé
+        [join] = joining(Sprint(99, "other"), [zoe])  # a phone's own Zoé
         chronicle.tell(join, NOW - 60 * DAY_MS)
         assert chronicle.state.head
     done = add(storage, sprint, day.calls, people, NOW)
@@ -233,3 +233,14 @@ def test_two_names_alike_in_one_sprint_do_not_share_a_seat(storage: Storage) -> 
     with storage.transaction(only_read=True) as connection:
         names = [person.name for person in asides.all_of(connection, sprint).people.values()]
     assert sorted(names) == ["Karim", "Zoé", "Zoé 2"]
+
+
+def test_a_restoration_does_not_make_an_old_call_a_new_one(storage: Storage) -> None:
+    day, people = filed("excel")
+    sprint = started(storage, day, people)
+    assert add(storage, sprint, day.calls, people, NOW)
+    with storage.transaction() as connection:
+        sprints.stand(connection, sprint, epoch=7)
+    again = add(storage, sprint, day.calls, people, NOW)
+    assert again is not None
+    assert (again.written, again.known) == (0, len(day.calls))

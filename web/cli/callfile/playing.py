@@ -72,7 +72,7 @@ class Player:
         name = named(self._chosen, self._day, self._say)
         rules = rules_of(self._day, len(members), self._chosen.speed)
         row = await floor.open_sprint(rules, title=name.title, locale=name.locale, host=HOST)
-        sprint = Sprint(row.id, row.epoch)
+        sprint = Sprint(row.id, row.secret)
         for asked in joining(sprint, members):
             await floor.recorder.ask(row.id, asked)
         start = Asked(command=Start(), by=Actor("host", HOST), key=secrets.token_hex(16))
