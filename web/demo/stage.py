@@ -88,13 +88,18 @@ class Stage:
             try:
                 await self._play(floor, place(), seated, now)
                 self._plan = msgspec.structs.replace(self._plan, seed=self._plan.seed + 1)
-                seated, now = await self._open(floor)
-            except Refusal as refusal:  # the database is down: the demo can wait
-                log.warning("the demo waits: %s", refusal.code)
-                await asyncio.sleep(LOOK_S)
+                seated, now = await self._next(floor)
             except Exception:
                 log.exception("the demo met a bug, and ends")
                 return
+
+    async def _next(self, floor: Floor) -> tuple[tuple[Seated, ...], int]:
+        while True:
+            try:
+                return await self._open(floor)
+            except Refusal as refusal:  # the database is down: the demo can wait
+                log.warning("the next demo waits: %s", refusal.code)
+                await asyncio.sleep(LOOK_S)
 
     async def _play(self, floor: Floor, place: Place, seated: tuple[Seated, ...], now: int) -> None:
         """One sprint, to the end of its reveal."""
@@ -129,8 +134,9 @@ class Stage:
 
 async def _until_closed(floor: Floor, sprint: int) -> None:
     while True:
-        if (await floor.state(sprint)).tally.clock.phase in ("closed", "final"):
-            return
+        with contextlib.suppress(Refusal):  # the database is down: the demo can wait
+            if (await floor.state(sprint)).tally.clock.phase in ("closed", "final"):
+                return
         await asyncio.sleep(LOOK_S)
 
 
@@ -138,7 +144,7 @@ async def _reveal(floor: Floor, sprint: int) -> None:
     """Step by step, unless a visitor at the console is ahead."""
     for step, _ in enumerate(REVEAL, 1):
         await asyncio.sleep(STEP_S)
-        if (await floor.state(sprint)).tally.reveal < step:
-            with contextlib.suppress(Refusal):
+        with contextlib.suppress(Refusal):
+            if (await floor.state(sprint)).tally.reveal < step:
                 await floor.ask(sprint, HOST, Reveal(step), key=new_key())
     await asyncio.sleep(LAST_STEP_S)
