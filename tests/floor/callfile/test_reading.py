@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floor.callfile.call import Call
+from floor.callfile.unreadable import Unreadable
 from tests.floor.callfile.files import SECRETS, reading, sample, told
 
 HEADER = "Qui;Date;Résultat;Objection;Durée;Sens\n"
@@ -71,3 +72,48 @@ def test_every_line_is_a_call_or_is_left(lines: list[str]) -> None:
     said = {n for n, line in enumerate(text.split("\n")[1:], 3) if line.replace(";", "").strip()}
     multiline = any(line == '"' for line in lines)
     assert multiline or set(seen) == said | {2}
+
+
+GRAINS = st.sampled_from(
+    [
+        "Qui",
+        "Date",
+        "Résultat",
+        "Durée",
+        "Karim",
+        "17/11/2026 10:05",
+        "NRP",
+        ";",
+        ",",
+        "\n",
+        '"',
+        "\r",
+        "\t",
+        "\x00",
+        "é",
+        "²",
+        "1e9",
+        "12",
+        "99999999999999",
+        "10 h 05",
+        "sep=;",
+        "\u2028",
+        "𝟙𝟚",
+    ]
+)
+
+
+@given(st.lists(GRAINS, max_size=40), st.sampled_from(["utf-8", "utf-16", "cp1252"]))
+def test_no_file_breaks_the_reader(grains: list[str], encoding: str) -> None:
+    data = (HEADER + "".join(grains)).encode(encoding, "replace")
+    try:
+        found = reading(data)
+    except Unreadable:
+        return
+    assert found.read == len(found.calls) + len(found.left)
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_break_the_reader(data: bytes) -> None:
+    with pytest.raises(Unreadable):
+        reading(data)

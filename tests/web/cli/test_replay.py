@@ -1,7 +1,9 @@
 """`floor replay`: a head of sales with a spreadsheet, alone with a terminal."""
 
+import os
 import re
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -84,6 +86,18 @@ def test_columns_are_shown_and_every_line_is_accounted_for(tmp_path: Path) -> No
     assert "Left, no date (1): lines 5" in done.stdout
     assert "Columns left in the file, never read nor shown: 1." in done.stdout
     assert "%" not in done.stderr  # no bar without eyes
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no terminal to give")
+def test_a_bar_grows_for_whoever_waits_at_a_terminal(tmp_path: Path) -> None:
+    ours, theirs = os.openpty()
+    words = (*COMMAND, "replay", "--data", str(tmp_path / "data"), str(write(tmp_path, CALL)))
+    with os.fdopen(ours, "rb", buffering=0) as seen:
+        done = subprocess.run(words, stderr=theirs, stdout=subprocess.PIPE, text=True, check=False)
+        os.close(theirs)
+        shown = seen.read(4_000).decode()
+    assert (done.returncode, "100%" in shown) == (0, True), shown
+    assert "100%" not in done.stdout
 
 
 def test_twice_is_once_and_verify_agrees(tmp_path: Path) -> None:
