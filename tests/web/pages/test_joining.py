@@ -107,7 +107,7 @@ def test_a_locked_or_full_sprint_says_so(house: House, sprint: int) -> None:
 
 def test_the_pad_is_only_for_who_has_a_seat(house: House, sprint: int) -> None:
     stranger = Browser(house).page(f"/sprints/{sprint}/pad")
-    assert (stranger.status_code, stranger.headers["location"]) == (303, "/j")
+    assert (stranger.status_code, stranger.headers["location"]) == (303, f"/j?sprint={sprint}")
     data = house.join("Marie").data(f"/sprints/{sprint}/pad")
     assert data["sprint"]["id"] == sprint
     assert data["locale"] == "fr"
