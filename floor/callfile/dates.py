@@ -1,12 +1,13 @@
-"""When a call was made, however the date is written."""
+"""The instant of a call, however its date is written."""
 
 import re
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
 import msgspec
 
+from floor.callfile.hours import clock_of
 from floor.callfile.words import squeeze
 
 Order: TypeAlias = Literal["dmy", "mdy"]
@@ -42,24 +43,9 @@ _WORD_DAY = re.compile(
     r"(?:\w+,\s+)?([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[\s,]+(.*))?"
 )
 _EPOCH = re.compile(r"(\d{9,10})(?:[.,](\d+))?|(\d{12,13})")
-_HOUR = re.compile(
-    r"(?:à|a|at|-)?\s*(\d{1,2})\s*(?::|h(?:eures?)?)\s*"
-    r"(?:(\d{1,2})(?:\s*(?::|min|mn|m)\s*(?:(\d{1,2})(?:[.,]\d+)?\s*s?)?)?)?"
-    r"\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|(?:UTC|GMT)?\s*([+-])(\d{2}):?(\d{2})?)?",
-    re.IGNORECASE,
-)
 
 
 NOTHING: tuple[date | None, str] = (None, "")
-
-
-class Clock(msgspec.Struct, frozen=True):
-    """A time of the day, with its own zone if it says one."""
-
-    hour: int
-    minute: int
-    second: int
-    zone: tzinfo | None
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -75,7 +61,7 @@ def instant(text: str, hour: str, written: Written) -> int | None:
     if epoch := _EPOCH.fullmatch(said):
         return _epoch(epoch)
     day, rest = split(said, written.order)
-    clock = _clock(hour.strip() or rest)
+    clock = clock_of(hour.strip() or rest)
     if day is None or clock is None:
         return None
     at = datetime(
@@ -118,13 +104,8 @@ def tells_hour(cell: str) -> bool:
     """Whether a date says its hour itself: midnight is what a spreadsheet adds to a bare date."""
     if _EPOCH.fullmatch(cell.strip()):
         return True
-    clock = _clock(split(cell.strip(), "dmy")[1] or split(cell.strip(), "mdy")[1])
+    clock = clock_of(split(cell.strip(), "dmy")[1] or split(cell.strip(), "mdy")[1])
     return clock is not None and (clock.hour, clock.minute, clock.second) != (0, 0, 0)
-
-
-def has_hour(cell: str) -> bool:
-    """Whether it reads as a time of the day, and nothing else."""
-    return _clock(cell) is not None
 
 
 def _month(word: str) -> str:
@@ -138,27 +119,3 @@ def _day(year: str, month: str, day: str) -> date | None:
         return date(full, int(month), int(day)) if full in YEARS else None
     except ValueError:
         return None
-
-
-@lru_cache(maxsize=65_536)
-def _clock(said: str) -> Clock | None:
-    found = _HOUR.fullmatch(said.strip())
-    if found is None:
-        return None
-    hour, minute, second = int(found[1]), int(found[2] or 0), int(found[3] or 0)
-    if found[4]:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if found[4][0] in "pP" else 0)
-    if hour > 23 or minute > 59 or second > 59:
-        return None
-    return Clock(hour, minute, second, _zone(found))
-
-
-def _zone(found: re.Match[str]) -> tzinfo | None:
-    if not found[5]:
-        return None
-    if not found[6]:
-        return UTC
-    away = timedelta(hours=int(found[7]), minutes=int(found[8] or 0))
-    return timezone(-away if found[6] == "-" else away) if away < timedelta(hours=24) else UTC

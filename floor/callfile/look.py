@@ -7,10 +7,11 @@ from datetime import UTC, tzinfo
 import msgspec
 
 from floor.callfile.columns import SAMPLE, Column, columns_of
-from floor.callfile.dates import Order, Written, has_day, has_hour, tells_hour
+from floor.callfile.dates import Order, Written, has_day, tells_hour
 from floor.callfile.durations import Unit, unit_of
 from floor.callfile.encoding import decode
 from floor.callfile.headers import Meaning
+from floor.callfile.hours import clock_of
 from floor.callfile.mapping import Mapping
 from floor.callfile.order import Told, order_of
 from floor.callfile.reading import How
@@ -55,7 +56,7 @@ def look(data: bytes, wanted: Wanted) -> Look:
         wanted.columns,
         {
             "time": lambda _, cell: has_day(cell),
-            "hour": lambda _, cell: has_hour(cell),
+            "hour": lambda _, cell: clock_of(cell) is not None,
             "outcome": lambda header, cell: mapping.outcome(header, cell) is not None,
         },
     )
