@@ -10,8 +10,9 @@ from floor.sprint import Rules
 from floor.tag import snake
 
 
-class Event(msgspec.Struct, frozen=True, tag_field="e", tag=snake):
-    """The common root; the tag is the class's name in snake case."""
+class Event(msgspec.Struct, frozen=True, tag_field="e", tag=snake, gc=False):
+    """The common root; the tag is the class's name in snake case. A log holds a hundred thousand
+    and no circle of them: the collector need not look."""
 
 
 class SprintOpened(Event, frozen=True):
@@ -280,7 +281,7 @@ AFTER_FINAL: tuple[type[Event], ...] = (
 )
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """One line of the log. `at` is when the server decided, epoch ms; `key` only on a command's
     first event, with `digest`, the FNV-1a of its body, so that another body is told apart."""
 

@@ -12,6 +12,8 @@ def fold(tally: Tally, entry: e.Entry) -> None:
     event = entry.event
     tally.head = entry.seq
     match event:
+        case e.OutcomeLogged():  # nearly all of them: it stands first
+            calls.log(tally, event, entry)
         case e.SprintOpened(rules):
             tally.rules = rules
         case e.EntranceLocked(locked):
@@ -32,8 +34,6 @@ def fold(tally: Tally, entry: e.Entry) -> None:
             note(tally.sheets[event.rep], event)
         case e.RepNamed() | e.SeatMoved():
             pass  # the names and the devices are asides; the number alone moves on
-        case e.OutcomeLogged():
-            calls.log(tally, event, entry)
         case (
             e.OutcomeRefined()
             | e.ObjectionNoted()

@@ -81,6 +81,8 @@ class Ordered(Generic[T]):
 
     def _before(self, number: int) -> int:
         """How many stand in the chunks before that one; the end is asked for most."""
+        if number == len(self._chunks) - 1:
+            return self._length - len(self._chunks[number])
         if number * 2 > len(self._chunks):
             return self._length - sum(map(len, self._chunks[number:]))
         return sum(map(len, self._chunks[:number]))

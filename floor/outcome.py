@@ -7,7 +7,7 @@ from floor.kind import KINDS, Kind, Step, step
 CONVERSATION_S = 60  # a talk known to have lasted this long is a conversation (PRODUCT.md)
 
 
-class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+class Outcome(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """`at` is the true time in epoch ms, `seq` the number of its event; `id` is its command's key.
 
     `talked` is what the rep said (None: nothing); `talk_s` what a dialer measured.

@@ -24,6 +24,11 @@ _KNOWN_ONE = select(events).where(
     events.c.sprint_id == bindparam("sprint"), events.c.key == bindparam("key")
 )
 _APPEND = insert(events)
+_SINCE = (
+    select(*(events.c[name] for name in ("seq", "at", "role", "actor", "body", "key", "digest")))
+    .where(events.c.sprint_id == bindparam("sprint"), events.c.seq > bindparam("after"))
+    .order_by(events.c.seq)
+)
 
 
 def append(connection: Connection, sprint_id: int, entries: Sequence[Entry]) -> None:
@@ -33,12 +38,11 @@ def append(connection: Connection, sprint_id: int, entries: Sequence[Entry]) -> 
 
 def since(connection: Connection, sprint_id: int, seq: int = 0) -> list[Entry]:
     """Everything after that number, in order."""
-    later = (
-        select(events)
-        .where(events.c.sprint_id == sprint_id, events.c.seq > seq)
-        .order_by(events.c.seq)
-    )
-    return [_entry(row) for row in connection.execute(later)]
+    rows = connection.execute(_SINCE, {"sprint": sprint_id, "after": seq})
+    return [
+        Entry(number, at, Actor(role, actor), _decode.decode(body), key, digest)
+        for number, at, role, actor, body, key, digest in rows
+    ]
 
 
 def known(connection: Connection, sprint_id: int, keys: Sequence[str]) -> dict[str, Entry]:
