@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def house(standing: House) -> Iterator[House]:
 @pytest.fixture
 def new_house(tmp_path: Path) -> Iterator[House]:
     """Nobody has moved in yet; few failures are forgiven."""
-    few = {"failures": 6, "failures_window_s": 3600}
+    few: dict[str, Any] = {"failures": 6, "failures_window_s": 3600}
     with serving(tmp_path / "data", **few) as served, served.story() as told:
         yield told
 
@@ -34,6 +35,6 @@ def new_house(tmp_path: Path) -> Iterator[House]:
 @pytest.fixture
 def quick(tmp_path: Path) -> Iterator[House]:
     """With short patience and room for two."""
-    short = {"hello_s": 0.3, "stuck_s": 0.5, "sockets": 2}
+    short: dict[str, Any] = {"hello_s": 0.3, "stuck_s": 0.5, "sockets": 2}
     with serving(tmp_path / "data", **short) as served, served.story() as told:
         yield told

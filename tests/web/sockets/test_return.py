@@ -76,11 +76,13 @@ def test_who_comes_back_is_counted_by_what_it_cost(house: House, sprint: int) ->
         return {how: counted[how] - before.get(how, 0) for how in counted}
 
     phone.open("pad", sprint, hello=False).hello(position=position)
+    house.screens[-1].watcher = pad.watcher  # the same screen: it shows what it showed
     house.screens[-1].of("welcome")
     house.screens[-1].send({"type": "clock", "t": 1})
     house.screens[-1].of("clock")
     assert since()["lossless"] == 1
     phone.open("pad", sprint, hello=False).hello(position={"shared": position["shared"]})
+    house.screens[-1].watcher = pad.watcher
     house.screens[-1].of("snapshot")
     stranger = Browser(house).open("pad", sprint, hello=False)
     stranger.hello(position=position)
