@@ -49,7 +49,7 @@ async def cut(venue: Venue, screen: Screen, how: str, seconds: float, into: Meas
     returned = time.monotonic()
     await proxy.up()
     proxy.thaw()
-    await venue.until(lambda: screen.seq() >= head and screen.health == "live", PATIENCE_S)
+    await venue.until(lambda: screen.shows(head), PATIENCE_S)
     into.converged.append(time.monotonic() - returned)
 
 

@@ -34,7 +34,7 @@ class Link:
         self.on_broken: Callable[[], None] = lambda: None
         self.on_stopped: Callable[[Stop], None] = lambda _: None
         self.attempts = 0  # connections begun, ever
-        self.welcomes = 0  # connections that the server greeted
+        self.greeted = False  # by the server, on the connection of now
         self._loop = asyncio.get_running_loop()
         self._wire: Wire | None = None
         self._attempt, self._cap, self._least = 0, CAP_MS, 0
@@ -64,6 +64,7 @@ class Link:
 
     def drop(self) -> None:
         """Forget the socket: nothing that it still says is heard."""
+        self.greeted = False
         for timer in (self._retry, self._watch):
             if timer is not None:
                 timer.cancel()
@@ -92,7 +93,7 @@ class Link:
     def _hear(self, raw: bytes) -> None:
         frame = msgspec.json.decode(raw)
         if frame["type"] == "welcome":
-            self.welcomes += 1
+            self.greeted = True
             self._attempt = 0
             self._cap = frame["reconnect_cap_ms"]
             self._silence = min(frame["stale_ms"], frame["heartbeat_ms"] + QUICK * self._cap)

@@ -49,6 +49,10 @@ class Screen:
         seen = self.views.seen.get(view)
         return seen.seq if seen else 0
 
+    def shows(self, head: int) -> bool:
+        """Linked, and with all that the log held by that number."""
+        return self.link.greeted and self.health == "live" and self.seq() >= head
+
     def open(self) -> None:
         """Also again, after `elsewhere`."""
         self.heard_at = None

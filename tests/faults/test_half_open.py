@@ -40,7 +40,7 @@ async def test_a_pulled_cable_is_said_survived_and_cleared_away(
             loop, converged = asyncio.get_running_loop(), []
             returned, left = loop.time(), set(venue.screens)
             while left:
-                back = {s for s in left if s.seq() >= head and s.health == "live"}
+                back = {s for s in left if s.shows(head)}
                 converged += [loop.time() - returned] * len(back)
                 left -= back
                 assert loop.time() - returned < 60

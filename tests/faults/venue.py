@@ -186,7 +186,7 @@ class Venue:
     async def caught_up(self, within_s: float = PATIENCE_S) -> float:
         """The seconds until every screen shows what the log holds now."""
         head = self.head()
-        return await self.until(lambda: all(s.seq() >= head for s in self.screens), within_s)
+        return await self.until(lambda: all(s.shows(head) for s in self.screens), within_s)
 
     async def settled(self, within_s: float = PATIENCE_S) -> float:
         """Every tap has its answer, and every screen shows the head of the log."""
