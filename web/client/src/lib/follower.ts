@@ -35,6 +35,8 @@ export class Follower {
   /** Two walls of one browser are two; a pad or a console is one. */
   readonly #window: { window?: string };
   #reported = 0;
+  /** What the server was last told that this screen still holds. */
+  #held = 0;
 
   constructor(screen: Screen, clock: Clockwork, events: FollowerEvents) {
     this.#screen = screen;
@@ -52,6 +54,12 @@ export class Follower {
     const diverged = Math.min(found - this.#reported, MOST_DIVERGED);
     if (this.#events.send({ ...hello, ...this.#window, ...(diverged && { diverged }) }))
       this.#reported = found;
+    this.#held = unsent;
+  }
+
+  /** The server heard that something was unsent, and now has it: before a page leaves and is counted for ever. */
+  emptied(): void {
+    if (this.#held && !this.#events.unsent()) this.#report();
   }
 
   hear(frame: Told): void {
@@ -83,9 +91,14 @@ export class Follower {
 
   /** Our own heartbeat answers the server's: a hidden tab's timers are throttled, its messages are not. */
   #beat(beat: Beat): void {
-    this.#events.send({ type: "heartbeat", unsent: this.#events.unsent() });
+    this.#report();
     this.#events.send(this.clock.ask());
     const wrong = this.views.check(beat);
     if (wrong.filter((view) => this.views.ask(view)).length) this.hello();
+  }
+
+  #report(): void {
+    const unsent = this.#events.unsent();
+    if (this.#events.send({ type: "heartbeat", unsent })) this.#held = unsent;
   }
 }

@@ -187,6 +187,7 @@ export class LiveSession implements Session {
   #outboxChanged(): void {
     this.#tell({ outbox: true });
     this.#sender?.pump();
+    this.#follower?.emptied();
   }
 
   /** What this phone holds of other sprints: let go of what is long final, hand over what is not stored. */

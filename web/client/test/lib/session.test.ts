@@ -333,6 +333,19 @@ describe("sending", () => {
     await expect.poll(() => sent().map(({ k }) => k)).toEqual([item.key]);
   });
 
+  test("a server that counted what was unsent is told at once that nothing is", async () => {
+    const socket = open();
+    socket.cut(1006);
+    const item = await session.tap(no);
+    clock.pass(2_000);
+    lastSocket().accept();
+    lastSocket().say(welcome());
+    await expect.poll(() => lastSocket().of("do")).toHaveLength(1);
+    expect(lastSocket().of("heartbeat")).toEqual([]);
+    lastSocket().say(answer(item.key, 12));
+    await expect.poll(() => lastSocket().of("heartbeat")).toEqual([{ type: "heartbeat", unsent: 0 }]);
+  });
+
   test("a busy server is asked again after the time that it names, with the same key", async () => {
     const socket = open();
     const item = await session.tap(no);
