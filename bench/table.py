@@ -26,9 +26,11 @@ def _machine(results: Results) -> list[str]:
     about = " · ".join(results.machine.values())
     kept = results.others
     others = f"{kept.median:.0%} ({kept.least:.0%}–{kept.most:.0%})"
+    smaller = "Smaller than the titles say: the limits are for the full size."
     return [
         f"{results.at}, {about}. Scale `{results.scale}`, {results.cycles} cycles.",
         f"Other programs had {others} of the machine meanwhile.",
+        *([] if results.scale == "full" else [smaller]),
     ]
 
 
