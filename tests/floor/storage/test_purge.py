@@ -95,13 +95,12 @@ async def test_a_purge_by_another_process_closes_them_at_the_next_heartbeat(
         wall = await story.watch("wall")
         async with telling(postgres_database_url, story.time) as operator:
             await operator.floor.caretaker.forget_one(story.sprint)
-        assert wall.closed is None
+        codes = [wall.closed]
         story.floor.live.beat()
-        for _ in range(PATIENCE):
-            if wall.closed is not None:
-                break
+        while codes[-1] is None and len(codes) < PATIENCE:
             await asyncio.sleep(0.01)
-        assert wall.closed == 4401
+            codes.append(wall.closed)
+        assert (codes[0], codes[-1]) == (None, 4401)
 
 
 async def test_only_a_sealed_sprint_is_purged(database_url: str) -> None:
