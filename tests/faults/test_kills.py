@@ -47,7 +47,7 @@ async def test_control_a_phone_that_never_resends_leaves_taps_uncounted(
     venue = await opening(phones=4, **HEAVY)
     for phone in venue.phones:
         phone.resends = False
-    for _ in range(3):
+    for _ in range(2):
         for phone in venue.phones:
             for _ in range(10):
                 phone.tap()
