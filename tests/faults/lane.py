@@ -36,7 +36,7 @@ class Lane:
         self._loop = asyncio.get_running_loop()
         self._waiting: deque[tuple[float, bytes]] = deque()
         self._bytes = 0
-        self._due = 0.0
+        self._due = self._free_at = 0.0
         self._timer: asyncio.TimerHandle | None = None
         self._stopped = self._finishing = self._ended = False
 
@@ -60,7 +60,7 @@ class Lane:
         while self._waiting and not self._stopped and not self._ended:
             if self._sky.weather.holds(self._way):
                 return
-            due = self._waiting[0][0]
+            due = max(self._waiting[0][0], self._free_at)
             if due > self._loop.time():
                 self._timer = self._loop.call_at(due, self.pump)
                 return
@@ -98,5 +98,4 @@ class Lane:
             self.source.resume_reading()
         per_s = self._sky.weather.bytes_per_s
         if per_s:
-            next_at = self._loop.time() + len(piece) / per_s
-            self._waiting = deque((max(due, next_at), data) for due, data in self._waiting)
+            self._free_at = self._loop.time() + len(piece) / per_s

