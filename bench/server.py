@@ -18,7 +18,8 @@ from web.greeting import greet
 
 
 def turn() -> None:
-    warm.TICK_MS = int(os.environ.get("BENCH_TICK_MS", warm.TICK_MS))
+    if "BENCH_TICK_MS" in os.environ:
+        warm.TICK_MS, warm.PAUSE = int(os.environ["BENCH_TICK_MS"]), 0
     recorder.BATCH = int(os.environ.get("BENCH_BATCH", recorder.BATCH))
     if "BENCH_FEED" in os.environ:
         vars(serve)["greet"] = feeding

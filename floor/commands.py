@@ -1,6 +1,7 @@
 """What is asked: imperative. The same structs travel on the wire, inside a `do` frame."""
 
 from typing import Annotated, Literal, TypeAlias
+from zlib import crc32
 
 import msgspec
 from msgspec import Meta
@@ -232,6 +233,11 @@ WireCommand: TypeAlias = (
 AnyCommand: TypeAlias = (
     WireCommand | OpenSprint | Join | ReportGap | Restore | BeginStretch | Seal | MoveSeat
 )
+
+
+def body(command: AnyCommand) -> int:
+    """The CRC-32 of what is asked: tells two commands under one key apart."""
+    return crc32(msgspec.json.encode(command))
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):

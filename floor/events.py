@@ -283,7 +283,7 @@ AFTER_FINAL: tuple[type[Event], ...] = (
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
     """One line of the log. `at` is when the server decided, epoch ms; `key` only on a command's
-    first event, with `digest`, the FNV-1a of its body, so that another body is told apart."""
+    first event, with `digest`, the CRC-32 of its body, so that another body is told apart."""
 
     seq: int
     at: int

@@ -5,10 +5,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from floor.caretaker import Caretaker
-from floor.commands import AnyCommand, Asked, EraseRep, LogOutcome
+from floor.commands import AnyCommand, Asked, EraseRep, LogOutcome, body
 from floor.counts import Counts
 from floor.demos import Demos
 from floor.errors import Refusal
@@ -34,7 +32,6 @@ from floor.state import State
 from floor.storage import PATIENCE_S, Storage, open_storage
 from floor.storage.sprints import Sprint
 from floor.timekeeper import PACE, Pace, Timekeeper
-from floor.views.digest import digest
 
 SKEW_MS = 120_000  # a phone's clock that is further off is flagged
 KEEP = Keep()
@@ -156,7 +153,7 @@ class Floor:
             command=command,
             by=by,
             key=key,
-            digest=digest(msgspec.to_builtins(command)),
+            digest=body(command),
             behind_ms=t_send - t_tap,
             skewed=bool(t_send) and abs(t_send - self.now_ms()) > SKEW_MS,
             again=again,

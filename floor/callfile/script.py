@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from hashlib import blake2b
 
 import msgspec
@@ -10,11 +9,10 @@ import msgspec
 from floor.callfile.call import Call
 from floor.callfile.crew import Crew, Member
 from floor.callfile.words import squeeze
-from floor.commands import Asked, Join, LogOutcome, NoteObjection, OpenSprint, Start
+from floor.commands import Asked, Join, LogOutcome, NoteObjection, OpenSprint, Start, body
 from floor.rep import COLOURS, Actor, Mode
 from floor.schedule import COUNTDOWN_MS
 from floor.sprint import Rules
-from floor.views.digest import digest
 
 
 class Sprint(msgspec.Struct, frozen=True):
@@ -64,7 +62,7 @@ def lines(
         seen[what] += 1
         key, by = _key(sprint, "call", *what, seen[what]), actors[member.id]
         log = LogOutcome(call.kind, talked=call.talked, rung=rung and call.kind == "meeting")
-        asked = Asked(command=log, by=by, key=key, digest=_digest(log), talk_s=call.talk_s)
+        asked = Asked(command=log, by=by, key=key, digest=body(log), talk_s=call.talk_s)
         if not call.objection:
             yield Line(call, (asked,))
             continue
@@ -78,9 +76,3 @@ def rep_of(sprint: Sprint, member: Member) -> str:
 
 def _key(sprint: Sprint, *parts: object) -> str:
     return blake2b(repr((sprint.id, sprint.salt, *parts)).encode(), digest_size=16).hexdigest()
-
-
-@lru_cache(maxsize=1_024)
-def _digest(command: LogOutcome) -> int:
-    """Of a body that many calls share."""
-    return digest(msgspec.to_builtins(command))

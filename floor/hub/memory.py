@@ -7,15 +7,18 @@ import msgspec
 
 from floor.asides import Aside
 from floor.events import Entry
+from floor.state import State
 
 log = logging.getLogger("floor.hub")
 
 
 class Written(msgspec.Struct, frozen=True):
-    """What one command stored."""
+    """What one command stored. `after` is the state that it led to, where whoever decided it is in
+    this process and never changes it: nobody here needs to fold it again."""
 
     entries: tuple[Entry, ...]
     asides: tuple[Aside, ...] = ()
+    after: State | None = None
 
 
 class Batch(msgspec.Struct, frozen=True):

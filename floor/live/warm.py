@@ -21,6 +21,10 @@ from floor.state import State, apply
 from floor.views import lead, shared
 
 TICK_MS = 50  # at most one flush in this time; the first change goes at once
+# What is asked and answered comes before what is drawn: under a flood, so many times what a flush
+# took passes until the next one, within bounds.
+PAUSE = 3
+LONGEST_S = 0.5
 
 
 class Warm:
@@ -36,13 +40,13 @@ class Warm:
         self._attendance = Attendance(self._tell_hosts)
         self._places = Places()
         self.on_ahead: Callable[[], None] = lambda: None  # a screen has seen more than the log
-        self._flushed_at = float("-inf")
+        self._next_at = float("-inf")
         self._flushing: asyncio.TimerHandle | None = None
 
     def take(self, batch: Batch) -> bool:
         """False: something between our head and the batch's is missing."""
         for written in batch.written:
-            self._add(written.entries, written.asides)
+            self._add(written.entries, written.asides, written.after)
         self._plan()
         return batch.head <= self.state.head
 
@@ -52,12 +56,15 @@ class Warm:
         self._add(missed, ())
         self._plan()
 
-    def _add(self, entries: Iterable[Entry], asides: tuple[Aside, ...]) -> None:
+    def _add(
+        self, entries: Iterable[Entry], asides: tuple[Aside, ...], after: State | None = None
+    ) -> None:
         for entry in entries:
             if entry.seq != self.state.head + 1:
                 continue  # known already, or after a hole: then it is read again from the log
             before = self.state
-            self.state = apply(before, (entry,), asides)
+            known = after is not None and after.head == entry.seq
+            self.state = after if after and known else apply(before, (entry,), asides)
             asides = ()  # with the first: a name comes with its event
             self._moments.extend(moments(before, self.state, entry))
             if isinstance(entry.event, RepRemoved | RepErased):
@@ -126,15 +133,15 @@ class Warm:
         if self._flushing is not None:
             return
         loop = asyncio.get_running_loop()
-        if loop.time() - self._flushed_at >= TICK_MS / 1000:
+        if loop.time() >= self._next_at:
             self._flush()
         else:
-            self._flushing = loop.call_at(self._flushed_at + TICK_MS / 1000, self._flush)
+            self._flushing = loop.call_at(self._next_at, self._flush)
 
     def _flush(self) -> None:
         self._flushing = None
         now = asyncio.get_running_loop().time
-        self._flushed_at = now()
+        began = now()
         frames = self._steps()
         self._counts.deltas += len(frames)
         for mirror, frame in frames:
@@ -142,7 +149,9 @@ class Warm:
         gone = [watch for watch in self.watches if watch.viewer.rep in self._gone]
         self._gone.clear()
         self.dismiss(gone, CloseCode.REMOVED, "removed")
-        self._counts.flush_seconds.note(now() - self._flushed_at)
+        took = now() - began
+        self._next_at = began + max(TICK_MS / 1000, took + min(PAUSE * took, LONGEST_S))
+        self._counts.flush_seconds.note(took)
 
     def _tell_hosts(self, frame: bytes) -> None:
         """Walls too; a pad has no use for it."""

@@ -107,7 +107,8 @@ class _Deciding:
         keyed = msgspec.structs.replace(entries[0], key=asked.key, digest=asked.digest)
         entries = (keyed, *entries[1:])
         self.state = self._grow(self.state, entries, decided.asides)
-        self.written.append(Written(entries, decided.asides))
+        after = self.state if self._grow is apply else None  # `extend` goes on changing it
+        self.written.append(Written(entries, decided.asides, after))
         self._known[asked.key] = keyed
         return _told(keyed, dup=False)
 

@@ -7,7 +7,7 @@ from collections import Counter
 import msgspec
 import pytest
 
-from floor.commands import Asked
+from floor.commands import Asked, body
 from floor.decide import decide
 from floor.errors import Refusal
 from floor.messages import Do
@@ -55,7 +55,7 @@ def _decided(floor: Play, frame: Do, by: Actor) -> str:
         command=frame.do,
         by=by,
         key=frame.k,
-        digest=digest(msgspec.to_builtins(frame.do)),
+        digest=body(frame.do),
         behind_ms=frame.t_send - frame.t_tap,
     )
     decided = decide(floor.state, asked, floor.now)
