@@ -53,7 +53,7 @@ drift:
 	$(PART) "generated files" .ci/drift
 
 units:
-	$(PART) pytest $(BIN)/pytest tests --numprocesses=auto --ignore=tests/browser --ignore=tests/faults --ignore=tests/packaging -m "not long"
+	$(PART) pytest $(BIN)/pytest tests --numprocesses=4 --dist=worksteal --ignore=tests/browser --ignore=tests/faults --ignore=tests/packaging -m "not long"
 
 # The floor as others get it: installed from a wheel, behind a front, on a platform.
 packaging: $(wildcard tests/packaging)
@@ -69,7 +69,7 @@ faults: ready
 # A second process: Playwright's session would break every asyncio test that came after it.
 browser: $(wildcard tests/browser)
 	$(if $^,$(PART) chromium $(BIN)/python -m tools.chromium)
-	$(if $^,$(PART) browser $(BIN)/pytest tests/browser -m "not long")
+	$(if $^,$(PART) browser $(BIN)/pytest tests/browser --numprocesses=2 --dist=worksteal -m "not long")
 
 test-long: setup
 	$(PART) "long tests" $(BIN)/pytest tests -m long
