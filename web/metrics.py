@@ -92,22 +92,25 @@ def _counter(name: str, said: str, value: int) -> Metric:
     return CounterMetricFamily(f"floor_{name}", said, value=value)
 
 
-def _gauge(
-    name: str, said: str, label: str, kinds: Iterable[str], found: Mapping[Any, int]
+def _labelled(
+    family: GaugeMetricFamily | CounterMetricFamily, kinds: Iterable[str], found: Mapping[Any, int]
 ) -> Metric:
-    family = GaugeMetricFamily(f"floor_{name}", said, labels=[label])
+    """One figure a kind, those that are nought too."""
     for kind in kinds:
         family.add_metric([kind], found.get(kind, 0))
     return family
+
+
+def _gauge(
+    name: str, said: str, label: str, kinds: Iterable[str], found: Mapping[Any, int]
+) -> Metric:
+    return _labelled(GaugeMetricFamily(f"floor_{name}", said, labels=[label]), kinds, found)
 
 
 def _counters(
     name: str, said: str, label: str, kinds: Iterable[str], found: Mapping[Any, int]
 ) -> Metric:
-    family = CounterMetricFamily(f"floor_{name}", said, labels=[label])
-    for kind in kinds:
-        family.add_metric([kind], found.get(kind, 0))
-    return family
+    return _labelled(CounterMetricFamily(f"floor_{name}", said, labels=[label]), kinds, found)
 
 
 def _histogram(name: str, said: str, noted: Histogram) -> Metric:

@@ -63,8 +63,10 @@ class Warm:
             if entry.seq != self.state.head + 1:
                 continue  # known already, or after a hole: then it is read again from the log
             before = self.state
-            known = after is not None and after.head == entry.seq
-            self.state = after if after and known else apply(before, (entry,), asides)
+            if after is not None and after.head == entry.seq:
+                self.state = after
+            else:
+                self.state = apply(before, (entry,), asides)
             asides = ()  # with the first: a name comes with its event
             self._moments.extend(moments(before, self.state, entry))
             if isinstance(entry.event, RepRemoved | RepErased):
