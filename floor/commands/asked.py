@@ -1,0 +1,94 @@
+"""A command with who asks it."""
+
+from typing import TypeAlias
+from zlib import crc32
+
+import msgspec
+
+from floor.commands.clock import BeginStretch, OpenSprint, ReportGap, Restore, Seal
+from floor.commands.outcomes import (
+    AskReview,
+    CorrectOutcome,
+    LogOutcome,
+    NoteObjection,
+    RefineOutcome,
+    RetractOutcome,
+    VoidOutcome,
+)
+from floor.commands.people import (
+    Admit,
+    ChooseMode,
+    ChooseTeam,
+    EraseRep,
+    Join,
+    Lock,
+    MoveSeat,
+    NameRep,
+    Remove,
+)
+from floor.commands.time import (
+    BeginBreak,
+    BeginRound,
+    Close,
+    Extend,
+    Freeze,
+    Pause,
+    Resume,
+    Reveal,
+    ShowMessage,
+    Start,
+)
+from floor.rep import Actor
+
+WireCommand: TypeAlias = (
+    LogOutcome
+    | RefineOutcome
+    | NoteObjection
+    | RetractOutcome
+    | CorrectOutcome
+    | AskReview
+    | ChooseMode
+    | ChooseTeam
+    | NameRep
+    | EraseRep
+    | Admit
+    | Remove
+    | Lock
+    | Start
+    | Pause
+    | Resume
+    | Extend
+    | BeginBreak
+    | BeginRound
+    | Freeze
+    | Close
+    | VoidOutcome
+    | ShowMessage
+    | Reveal
+)
+AnyCommand: TypeAlias = (
+    WireCommand | OpenSprint | Join | ReportGap | Restore | BeginStretch | Seal | MoveSeat
+)
+
+
+def body(command: AnyCommand) -> int:
+    """The CRC-32 of what is asked: tells two commands under one key apart."""
+    return crc32(msgspec.json.encode(command))
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """A command with who asks it, under which key, and how long ago it was meant.
+
+    `behind_ms` is `t_send - t_tap` of the phone; `skewed` says that its clock is far off; `talk_s`
+    is what a dialer measured, never what a phone says; `again`: a log that a backup has replaced
+    had stored it.
+    """
+
+    command: AnyCommand
+    by: Actor
+    key: str
+    digest: int = 0
+    behind_ms: int = 0
+    skewed: bool = False
+    talk_s: int | None = None
+    again: bool = False

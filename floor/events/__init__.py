@@ -1,0 +1,41 @@
+"""What happened: past tense, numbered by the log. Random ids, codes and instants only:
+no name and no free text, so that a rep can be forgotten while the result keeps its hash."""
+
+from floor.events.log import AFTER_FINAL as AFTER_FINAL
+from floor.events.log import AnyEvent as AnyEvent
+from floor.events.log import Entry as Entry
+from floor.events.outcomes import ObjectionNoted as ObjectionNoted
+from floor.events.outcomes import OutcomeArrivedTooLate as OutcomeArrivedTooLate
+from floor.events.outcomes import OutcomeCorrected as OutcomeCorrected
+from floor.events.outcomes import OutcomeLogged as OutcomeLogged
+from floor.events.outcomes import OutcomeRefined as OutcomeRefined
+from floor.events.outcomes import OutcomeRetracted as OutcomeRetracted
+from floor.events.outcomes import OutcomeVoided as OutcomeVoided
+from floor.events.outcomes import ReviewAsked as ReviewAsked
+from floor.events.people import EntranceLocked as EntranceLocked
+from floor.events.people import ModeChosen as ModeChosen
+from floor.events.people import RepAdmitted as RepAdmitted
+from floor.events.people import RepErased as RepErased
+from floor.events.people import RepJoined as RepJoined
+from floor.events.people import RepNamed as RepNamed
+from floor.events.people import RepRemoved as RepRemoved
+from floor.events.people import SeatMoved as SeatMoved
+from floor.events.people import TeamAssigned as TeamAssigned
+from floor.events.root import Event as Event
+from floor.events.sealing import Result as Result
+from floor.events.sealing import SheetResult as SheetResult
+from floor.events.sealing import SprintSealed as SprintSealed
+from floor.events.time import BoardFrozen as BoardFrozen
+from floor.events.time import BreakBegan as BreakBegan
+from floor.events.time import ClockJumped as ClockJumped
+from floor.events.time import MessageShown as MessageShown
+from floor.events.time import RevealShown as RevealShown
+from floor.events.time import RoundBegan as RoundBegan
+from floor.events.time import RoundExtended as RoundExtended
+from floor.events.time import SprintClosed as SprintClosed
+from floor.events.time import SprintOpened as SprintOpened
+from floor.events.time import SprintPaused as SprintPaused
+from floor.events.time import SprintRestored as SprintRestored
+from floor.events.time import SprintResumed as SprintResumed
+from floor.events.time import SprintStarted as SprintStarted
+from floor.events.time import StretchBegan as StretchBegan

@@ -1,0 +1,103 @@
+"""A line of the log: whatever may have happened, numbered."""
+
+from typing import TypeAlias
+
+import msgspec
+
+from floor.events.outcomes import (
+    ObjectionNoted,
+    OutcomeArrivedTooLate,
+    OutcomeCorrected,
+    OutcomeLogged,
+    OutcomeRefined,
+    OutcomeRetracted,
+    OutcomeVoided,
+    ReviewAsked,
+)
+from floor.events.people import (
+    EntranceLocked,
+    ModeChosen,
+    RepAdmitted,
+    RepErased,
+    RepJoined,
+    RepNamed,
+    RepRemoved,
+    SeatMoved,
+    TeamAssigned,
+)
+from floor.events.root import Event
+from floor.events.sealing import SprintSealed
+from floor.events.time import (
+    BoardFrozen,
+    BreakBegan,
+    ClockJumped,
+    MessageShown,
+    RevealShown,
+    RoundBegan,
+    RoundExtended,
+    SprintClosed,
+    SprintOpened,
+    SprintPaused,
+    SprintRestored,
+    SprintResumed,
+    SprintStarted,
+    StretchBegan,
+)
+from floor.rep import Actor
+
+AnyEvent: TypeAlias = (
+    SprintOpened
+    | EntranceLocked
+    | RepJoined
+    | RepAdmitted
+    | RepNamed
+    | RepRemoved
+    | RepErased
+    | ModeChosen
+    | TeamAssigned
+    | SeatMoved
+    | SprintStarted
+    | BreakBegan
+    | RoundBegan
+    | SprintPaused
+    | SprintResumed
+    | RoundExtended
+    | StretchBegan
+    | BoardFrozen
+    | SprintClosed
+    | ClockJumped
+    | SprintRestored
+    | MessageShown
+    | OutcomeLogged
+    | OutcomeRefined
+    | ObjectionNoted
+    | OutcomeRetracted
+    | OutcomeCorrected
+    | OutcomeVoided
+    | ReviewAsked
+    | OutcomeArrivedTooLate
+    | SprintSealed
+    | RevealShown
+)
+
+# What may still happen once the result is sealed; none of these moves a total.
+AFTER_FINAL: tuple[type[Event], ...] = (
+    RevealShown,
+    RepErased,
+    RepNamed,
+    SeatMoved,
+    OutcomeArrivedTooLate,
+    MessageShown,
+)
+
+
+class Entry(msgspec.Struct, frozen=True, gc=False):
+    """One line of the log. `at` is when the server decided, epoch ms; `key` only on a command's
+    first event, with `digest`, the CRC-32 of its body, so that another body is told apart."""
+
+    seq: int
+    at: int
+    by: Actor
+    event: AnyEvent
+    key: str | None = None
+    digest: int = 0

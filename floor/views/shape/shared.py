@@ -1,0 +1,47 @@
+"""The view of every wall, and of every pad's mirror."""
+
+import msgspec
+
+from floor.views.shape.board import (
+    Bell,
+    Curtain,
+    Echo,
+    Goal,
+    Message,
+    Met,
+    Odds,
+    Opened,
+    Pulse,
+    Rank,
+    Side,
+)
+from floor.views.shape.common import Totals, When
+
+
+class SharedState(msgspec.Struct, frozen=True, kw_only=True):
+    """What every wall and every pad's mirror shows. `strip` is the wall of doors in order of true
+    time, two characters a cell: leaf (g h r a o, or M for a meeting) and paint (a to x: when in
+    the sprint). `people` counts who is admitted, `players` who is counted, `ranked` who may be
+    ranked. `lobby` is empty once the sprint has started. `demo`: so many times faster than life, 0
+    for a real sprint."""
+
+    when: When
+    demo: int
+    game: str
+    locked: bool
+    people: int
+    players: int
+    ranked: int
+    totals: Totals
+    goal: Goal
+    strip: str
+    opened: tuple[Opened, ...]
+    lobby: tuple[Bell, ...]
+    ranks: tuple[Rank, ...]
+    pulses: tuple[Pulse, ...]
+    echo: Echo | None
+    odds: Odds
+    heard: tuple[Met, ...]
+    sides: tuple[Side, ...]
+    message: Message | None
+    reveal: Curtain | None
