@@ -49,7 +49,8 @@ const shelf = asked.get("shelf");
 if (shelf === "people" || shelf === "corrections") screen.shelf = shelf;
 
 function sheet(words: string): Sheet {
-  const [name, which = ""] = words.split(":");
+  const [name, which = "", about = ""] = words.split(":");
+  if (name === "part") return { name, id: which, about };
   if (name === "correct") return { name, line: which.padStart(32, "0") };
   return { name, rep: which } as Sheet;
 }

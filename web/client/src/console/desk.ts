@@ -8,7 +8,8 @@ import type { ConsolePage } from "./page_data";
 export type Sheet =
   | { readonly name: "extend" | "message" | "freeze" | "finish" | "entrance" | "wall" }
   | { readonly name: "person" | "remove" | "stand_in"; readonly rep: string }
-  | { readonly name: "correct"; readonly line: string };
+  | { readonly name: "correct"; readonly line: string }
+  | { readonly name: "part"; readonly id: string; readonly about: string };
 
 /** What the work area shows while people call. */
 export type Shelf = "ledger" | "corrections" | "people";

@@ -5,15 +5,13 @@ import type { Session } from "../lib/session";
 import { Asking } from "./asking";
 import { gapBand, linkBand, mirrorBand, refusalBand, restoredBand } from "./band";
 import type { Desk, Sheet, Shelf } from "./desk";
+import { frame } from "./frame";
 import { Dealt } from "./gap";
 import { head } from "./head";
-import { live } from "./live";
-import { lobby } from "./lobby";
 import { fillsScreen } from "./mirror";
 import type { ConsolePage } from "./page_data";
 import { callers, ringing } from "./people";
 import { before, calling, landing } from "./phase";
-import { result } from "./reveal";
 import { sheet } from "./sheets";
 
 const SECOND = 1000;
@@ -83,7 +81,7 @@ export class Console extends LitElement {
       ${head(desk)}
       <p class="visually-hidden" role="status">${told(desk)}</p>
       <div class="bands">${this.#bands(desk)}</div>
-      ${at === 2 ? lobby(desk) : at === 3 ? live(desk) : result(desk)}
+      ${frame(desk)}
       ${counting ? html`<p class="count" role="status">${Math.ceil(counting / SECOND)}</p>` : nothing}
       ${sheet(desk, this.over)}
     </main>`;

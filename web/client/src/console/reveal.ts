@@ -2,12 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { hour, many, t } from "../lib/i18n";
 import { icon } from "../lib/icons";
-import { button, opener } from "./button";
 import type { Desk } from "./desk";
 import { ledger } from "./ledger";
-import { miniature } from "./miniature";
 import { note } from "./notes";
-import { stateOfTheFloor, unsent } from "./state";
+import { unsent } from "./state";
 
 /** Before the first step, the server has not said which steps there are. */
 const USUAL: readonly string[] = ["total", "doors", "heard", "hats", "podium"];
@@ -15,30 +13,23 @@ const USUAL: readonly string[] = ["total", "doors", "heard", "hats", "podium"];
 export const steps = (desk: Desk): readonly string[] => desk.shared.reveal?.steps ?? USUAL;
 export const step = (desk: Desk): number => desk.shared.reveal?.step ?? 0;
 
-export function result(desk: Desk): TemplateResult {
+/** The steps, and the notes of the one that is shown. */
+export function tale(desk: Desk): TemplateResult {
   const [at, names] = [step(desk), steps(desk)];
-  return html`<section class="work told">
-      <ol class="beats">${names.map(
-        (
-          name,
-          i,
-        ) => html`<li class=${i + 1 < at ? "done" : i + 1 === at ? "on" : ""} aria-current=${i + 1 === at ? "step" : "false"}>
-          <i>${i + 1 < at ? icon("check") : i + 1}</i><span>${t(`console.step.${name}`)}</span></li>`,
-      )}</ol>
-      ${at ? notes(desk, names[at - 1] ?? "") : gong(desk)}
-      ${following(desk, names, at)}
-      ${register(desk)}
-    </section>
-    <aside class="aside">
-      ${miniature(desk.shared, at ? t("console.mini.step", { n: at, of: names.length }) : t("console.mini.gong"))}
-      ${seal(desk)}
-      <div class="wide-only">${stateOfTheFloor(desk)}</div>
-    </aside>
-    ${onward(desk, names, at)}`;
+  return html`<div class="tale">
+    <ol class="beats">${names.map(
+      (
+        name,
+        i,
+      ) => html`<li class=${i + 1 < at ? "done" : i + 1 === at ? "on" : ""} aria-current=${i + 1 === at ? "step" : "false"}>
+        <i>${i + 1 < at ? icon("check") : i + 1}</i><span>${t(`console.step.${name}`)}</span></li>`,
+    )}</ol>
+    ${at ? notes(desk, names[at - 1] ?? "") : gong(desk)}
+  </div>`;
 }
 
 /** Still there to be corrected until the result is final; after that to be read. */
-function register(desk: Desk): TemplateResult {
+export function toldRegister(desk: Desk): TemplateResult {
   const sealed = desk.shared.when.final_at !== null;
   return html`<details class="late-ledger"><summary><h2>${t("console.shelf.ledger")}</h2></summary>
     <p class="lead">${t(sealed ? "console.ledger.sealed" : "console.ledger.until_final")}</p>${ledger(desk, false)}</details>`;
@@ -60,8 +51,8 @@ function notes(desk: Desk, name: string): TemplateResult {
 }
 
 /** What the next step is about, so that nothing on the wall surprises the host. */
-function following(desk: Desk, names: readonly string[], at: number): TemplateResult {
-  const next = names[at] ?? "close";
+export function following(desk: Desk): TemplateResult {
+  const next = steps(desk)[step(desk)] ?? "close";
   const top = desk.shared.heard[0];
   const words =
     next === "heard" && top
@@ -74,7 +65,7 @@ function following(desk: Desk, names: readonly string[], at: number): TemplateRe
 }
 
 /** Not yet final: how many phones still hold calls. Final: sealed, with the result's hash. */
-function seal(desk: Desk): TemplateResult {
+export function seal(desk: Desk): TemplateResult {
   const { final_at, grace_ends_at } = desk.shared.when;
   if (final_at !== null) {
     return html`<div class="sealed"><h2>${t("console.final", { hour: hour(final_at) })}</h2>
@@ -84,17 +75,4 @@ function seal(desk: Desk): TemplateResult {
     (w) => w !== nothing,
   );
   return html`<p class="warn">${icon("phone")}<span>${words.join(" ")}</span></p>`;
-}
-
-function onward(desk: Desk, names: readonly string[], at: number): TemplateResult {
-  const go = (to: number, words: string, look: string) =>
-    button(desk, `reveal:${to}`, words, () => void desk.ask(`reveal:${to}`, { c: "reveal", step: to }), {
-      look,
-    });
-  const last = at >= names.length;
-  const done = html`<a class="button main wide" href=${desk.page.urls.home}>${t("console.done")}</a>`;
-  return html`<div class="bottom">
-    ${last ? done : go(at + 1, t(at ? "console.reveal.next" : "console.reveal.start"), "main wide")}
-    <p>${at > 1 ? go(at - 1, t("console.reveal.back"), "quiet") : opener(t("console.wall"), () => desk.open({ name: "wall" }), { look: "quiet" })}</p>
-  </div>`;
 }

@@ -9,6 +9,7 @@ import { entranceSheet } from "./entrance";
 import { extendSheet } from "./extend";
 import { finishSheet, freezeSheet } from "./finish";
 import { messageSheet } from "./message";
+import { PART_SHEETS } from "./part_sheets";
 import { personSheet, removeSheet } from "./person";
 import { why } from "./refusal";
 import { standIn } from "./stand_in";
@@ -51,9 +52,17 @@ function content(desk: Desk, over: Sheet): Content | null {
       return { title: t("console.wall"), body: wallSheet(desk.page.urls.wall_new) };
     case "correct":
       return onLine(desk, over.line);
+    case "part":
+      return ofPart(desk, over.id, over.about);
     default:
       return onGuest(desk, over.name, over.rep);
   }
+}
+
+function ofPart(desk: Desk, id: string, about: string): Content | null {
+  const found = PART_SHEETS.find((part) => part.id === id);
+  const body = found?.draw(desk, about);
+  return found && body ? { title: found.title(desk, about), body } : null;
 }
 
 function onLine(desk: Desk, id: string): Content | null {

@@ -2,7 +2,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { many, number, t } from "../lib/i18n";
 import type { Desk } from "./desk";
+import { miniature } from "./miniature";
 import { hidden } from "./people";
+import { calling } from "./phase";
 
 interface Fact {
   readonly n: number;
@@ -37,9 +39,25 @@ function odds({ shared: { odds: o } }: Desk): string {
   return t(o.own ? "console.odds.own" : "console.odds.published", { low: o.low, high: o.high });
 }
 
-export function stateOfTheFloor(desk: Desk): TemplateResult {
-  return html`<section class="facts" aria-labelledby="facts"><h2 id="facts">${t("console.state")}</h2>
+export function figures(desk: Desk): TemplateResult {
+  return html`<section class="facts wide-only" aria-labelledby="facts"><h2 id="facts">${t("console.state")}</h2>
     <ul>${facts(desk).map(({ n, words }) => html`<li><b>${number(n)}</b><span>${words}</span></li>`)}</ul></section>`;
+}
+
+/** On a phone, one line of it. */
+export function atAGlance(desk: Desk): TemplateResult {
+  const held = desk.presence?.unsent ?? 0;
+  const first = facts(desk)
+    .slice(0, 1)
+    .map((f) => `${f.n} ${f.words}.`);
+  return html`<p class="thin phone-only">${first} ${held ? `${held} ${many("console.state.unsent", held)}.` : ""}</p>`;
+}
+
+/** What the room sees, small. */
+export function seen(desk: Desk): TemplateResult {
+  const [at, of] = [desk.shared.reveal?.step ?? 0, desk.shared.reveal?.steps.length ?? 0];
+  if (calling(desk.shared.when)) return miniature(desk.shared, wallStatus(desk));
+  return miniature(desk.shared, at ? t("console.mini.step", { n: at, of }) : t("console.mini.gong"));
 }
 
 /** « 2 téléphones n'ont pas tout envoyé »: how many, never who. */

@@ -1,0 +1,45 @@
+/** The console's sections by phase, in the order in which they are drawn: a feature adds its line here. */
+import { html, type TemplateResult } from "lit";
+import type { Desk } from "./desk";
+import { entrance, lock } from "./entrance";
+import { landed, locked } from "./lobby";
+import { extend, freeze, message, pause } from "./moves";
+import { callers } from "./people";
+import { following, seal, tale, toldRegister } from "./reveal";
+import { AFTER, CALLING, type Drawn, LOBBY, type Place, type Section, standing } from "./section";
+import { shelves } from "./shelves";
+import { atAGlance, figures, seen } from "./state";
+import { letIn, pad, roomCheck, walls } from "./ways";
+
+const SECTIONS: readonly Section[] = [
+  { id: "locked", place: "work", phases: LOBBY, draw: locked },
+  { id: "callers", place: "work", phases: LOBBY, draw: callers },
+  { id: "landed", place: "work", phases: LOBBY, draw: landed },
+  { id: "tale", place: "work", phases: AFTER, draw: tale },
+  { id: "following", place: "work", phases: AFTER, draw: following },
+  { id: "shelves", place: "work", phases: CALLING, draw: shelves },
+  { id: "register", place: "work", phases: AFTER, draw: toldRegister },
+
+  { id: "entrance", place: "side", phases: LOBBY, draw: entrance },
+  { id: "seen", place: "side", phases: [...CALLING, ...AFTER], draw: seen },
+  { id: "acts", place: "side", phases: [...LOBBY, ...CALLING], draw: acts },
+  { id: "seal", place: "side", phases: AFTER, draw: seal },
+  { id: "figures", place: "side", phases: [...CALLING, ...AFTER], draw: figures },
+  { id: "glance", place: "side", phases: CALLING, draw: atAGlance },
+
+  { id: "pause", place: "acts", phases: ["live", "paused"], draw: pause },
+  { id: "extend", place: "acts", phases: CALLING, draw: extend },
+  { id: "message", place: "acts", phases: CALLING, draw: message },
+  { id: "freeze", place: "acts", phases: CALLING, draw: freeze },
+  { id: "let_in", place: "acts", phases: CALLING, draw: letIn },
+  { id: "walls", place: "acts", phases: [...LOBBY, ...CALLING], draw: walls },
+  { id: "lock", place: "acts", phases: LOBBY, draw: lock },
+  { id: "room", place: "acts", phases: LOBBY, draw: roomCheck },
+  { id: "pad", place: "acts", phases: [...LOBBY, ...CALLING], draw: pad },
+];
+
+export const drawn = (place: Place, desk: Desk): readonly Drawn[] => standing(SECTIONS, place, desk);
+
+function acts(desk: Desk): TemplateResult {
+  return html`<div class="acts">${drawn("acts", desk)}</div>`;
+}
