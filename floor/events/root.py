@@ -1,10 +1,3 @@
-"""The common root of every event."""
+"""The common root of every event, where the matters of this package find it."""
 
-import msgspec
-
-from floor.tag import snake
-
-
-class Event(msgspec.Struct, frozen=True, tag_field="e", tag=snake, gc=False):
-    """The common root; the tag is the class's name in snake case. A log holds a hundred thousand
-    and no circle of them: the collector need not look."""
+from floor.event import Event as Event
