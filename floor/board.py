@@ -5,10 +5,12 @@ from typing import Any
 
 import msgspec
 
+from floor import slots
 from floor.counters import Counters
 from floor.kind import Head
 from floor.ordered import Ordered
 from floor.outcome import Outcome
+from floor.slots import Slot
 
 Order = tuple[int, int]
 LEAVES: dict[Head, str] = {"front_desk": "g", "hung_up": "h", "no": "r", "do_not_call": "o"}
@@ -21,7 +23,8 @@ class Board(msgspec.Struct):
     """Sums and ordered lists of standing outcomes; each list is sorted by (true time, seq).
 
     `cells` are the orders of the strip's cells, `strip` their two characters each; `picked` the
-    calls that somebody picked up; `by_head` the doors of each head.
+    calls that somebody picked up; `by_head` the doors of each head, `by_kind` how many of each
+    kind; `slots` what each five minutes of the day held.
     """
 
     counters: Counters = msgspec.field(default_factory=Counters)
@@ -31,6 +34,8 @@ class Board(msgspec.Struct):
     picked: Ordered[tuple[int, int, str, str]] = msgspec.field(default_factory=Ordered)
     by_head: dict[str, Ordered[tuple[int, int, str]]] = {}
     objections: dict[str, int] = {}
+    by_kind: dict[str, int] = {}
+    slots: dict[int, Slot] = {}
 
     def copy(self) -> "Board":
         return Board(
@@ -41,10 +46,13 @@ class Board(msgspec.Struct):
             self.picked.copy(),
             {head: doors.copy() for head, doors in self.by_head.items()},
             dict(self.objections),
+            dict(self.by_kind),
+            dict(self.slots),
         )
 
     def count(self, outcome: Outcome, sign: int, paint: str) -> None:
         self.counters.count(outcome, sign)
+        slots.count(self.slots, outcome, sign)
         spot = (*outcome.order, outcome.rep, outcome.id)
         if outcome.what.pickup:
             _put(self.picked, spot, sign)
@@ -67,10 +75,9 @@ class Board(msgspec.Struct):
         _put(doors, (*outcome.order, outcome.objection), sign)
         if not doors:
             del self.by_head[head]
+        _add(self.by_kind, outcome.kind, sign)
         if outcome.objection:
-            self.objections[outcome.objection] = self.objections.get(outcome.objection, 0) + sign
-            if not self.objections[outcome.objection]:
-                del self.objections[outcome.objection]
+            _add(self.objections, outcome.objection, sign)
 
     def _cell(self, order: Order, cell: str, sign: int) -> None:
         at = _put(self.cells, order, sign)
@@ -78,6 +85,12 @@ class Board(msgspec.Struct):
             self.strip = self.strip[: 2 * at] + cell + self.strip[2 * at :]
         else:
             self.strip = self.strip[: 2 * at] + self.strip[2 * at + 2 :]
+
+
+def _add(sums: dict[str, int], code: str, sign: int) -> None:
+    sums[code] = sums.get(code, 0) + sign
+    if not sums[code]:
+        del sums[code]
 
 
 def _put(spots: Ordered[Any], spot: tuple[Any, ...], sign: int) -> int:

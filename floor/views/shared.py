@@ -1,6 +1,7 @@
 """What every wall, and every pad's mirror, shows."""
 
 from floor import awards, echo, feed, odds
+from floor.figures import figures
 from floor.leaderboard import Standing, rank, shown
 from floor.reveal import REVEAL
 from floor.state import State
@@ -152,6 +153,7 @@ def _reveal(state: State) -> shape.Curtain | None:
     return shape.Curtain(
         step=tally.reveal,
         steps=REVEAL,
+        figures=figures(tally) if open_at("funnel") else None,
         heard=_heard(tally) if open_at("heard") else (),
         awards=_awards(state) if open_at("hats") else (),
         podium=_shown_ranks(state, final=True) if open_at("podium") else (),

@@ -165,7 +165,7 @@ def test_the_result_is_that_of_the_log_up_to_the_seal() -> None:
     until = len(play.log)
     play.must(c.EraseRep("jo"), rep("jo"))
     play.must(c.LogOutcome("meeting"), rep("sam"), late_by=50 * MINUTE)
-    play.must(c.Reveal(5))
+    play.must(c.Reveal(7))
     assert sealed == result(play.state.tally) == result(replay(play.log[:until]).tally)
     assert "Jo" not in msgspec.json.encode(shared.project(play.state)).decode()
 

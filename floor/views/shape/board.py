@@ -2,6 +2,7 @@
 
 import msgspec
 
+from floor.figures import Figures
 from floor.views.shape.common import Totals
 
 
@@ -107,10 +108,12 @@ class Award(msgspec.Struct, frozen=True):
 
 
 class Curtain(msgspec.Struct, frozen=True, kw_only=True):
-    """The reveal so far: `step` of `steps`; what a later step shows is empty before it."""
+    """The reveal so far: `step` of `steps`; what a later step shows is empty before it. `figures`
+    is null as well where fewer than three have called."""
 
     step: int
     steps: tuple[str, ...]
+    figures: Figures | None
     heard: tuple[Met, ...]
     awards: tuple[Award, ...]
     podium: tuple[Rank, ...]

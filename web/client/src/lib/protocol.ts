@@ -245,6 +245,71 @@ export interface Reveal {
   step: number;
 }
 
+export interface BeginWarmup {
+  c: "begin_warmup";
+  objections: readonly string[];
+}
+
+/** `due` is the clock's own. */
+export interface BeginVote {
+  c: "begin_vote";
+  warmup: number;
+  due?: number | null;
+}
+
+/** The new end of the running stage: writing, or the vote. */
+export interface ExtendWarmup {
+  c: "extend_warmup";
+  warmup: number;
+  until: number;
+}
+
+export interface EndWarmup {
+  c: "end_warmup";
+  warmup: number;
+  due?: number | null;
+}
+
+/** The whole of one field, as it stands. `posted` and `signed` go with the third question. */
+export interface WriteWorksheet {
+  c: "write_worksheet";
+  warmup: number;
+  objection: string;
+  question: "answer" | "answered" | "meant";
+  text: string;
+  posted?: boolean;
+  signed?: boolean;
+}
+
+/** One vote an objection; another one replaces it. */
+export interface VoteAnswer {
+  c: "vote_answer";
+  warmup: number;
+  answer: string;
+}
+
+export interface HideAnswer {
+  c: "hide_answer";
+  warmup: number;
+  answer: string;
+  hidden: boolean;
+}
+
+/** Into the team's book. */
+export interface KeepAnswer {
+  c: "keep_answer";
+  warmup: number;
+  answer: string;
+}
+
+/** Another line, or `line` as it is to stand now; with no words it is taken away. */
+export interface WriteLine {
+  c: "write_line";
+  part: "context" | "opener" | "pretext";
+  text: string;
+  line?: string | null;
+}
+
 /** The answer to `hello`. `views`: what this screen will be told; `epoch`: of which log, so that a
  * phone offers first what another one had stored. */
 export interface Welcome {
@@ -505,13 +570,38 @@ export interface Message {
   until: number;
 }
 
-/** The reveal so far: `step` of `steps`; what a later step shows is empty before it. */
+/** The reveal so far: `step` of `steps`; what a later step shows is empty before it. `figures` is null
+ * as well where fewer than three have called. */
 export interface Curtain {
   step: number;
   steps: readonly string[];
+  figures: Figures | null;
   heard: readonly Met[];
   awards: readonly Award[];
   podium: readonly Rank[];
+}
+
+/** `minutes` in order, empty ones left out; `doors` and `objections` the most frequent first. Never by
+ * person. */
+export interface Figures {
+  minutes: readonly FiveMinutes[];
+  doors: readonly Counted[];
+  objections: readonly Counted[];
+}
+
+/** What the floor did in the five minutes from `at` on. */
+export interface FiveMinutes {
+  at: number;
+  calls: number;
+  doors: number;
+  conversations: number;
+  meetings: number;
+}
+
+/** A kind of door, or an objection, and how often the floor met it. */
+export interface Counted {
+  code: string;
+  count: number;
 }
 
 /** Something that one rep really holds and that is no rank; the name as in a pulse. */
@@ -693,7 +783,16 @@ export type WireCommand =
   | Close
   | VoidOutcome
   | ShowMessage
-  | Reveal;
+  | Reveal
+  | BeginWarmup
+  | BeginVote
+  | ExtendWarmup
+  | EndWarmup
+  | WriteWorksheet
+  | VoteAnswer
+  | HideAnswer
+  | KeepAnswer
+  | WriteLine;
 
 export type Moment = MeetingRung | Milestone | Turn;
 
@@ -912,6 +1011,7 @@ export const REFUSALS: Readonly<Record<string, boolean>> = {
   pending: false,
   removed: true,
   unknown_outcome: true,
+  unknown_answer: true,
   unknown_rep: true,
   name_taken: true,
   name_unsafe: true,
