@@ -1,36 +1,21 @@
 /** <floor-wall>: plays the scene of the moment from the shared state, and what lies over every scene. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { t } from "../lib/i18n";
-import type { MeetingRung, Milestone } from "../lib/protocol";
+import type { Milestone, Moment } from "../lib/protocol";
 import type { Change, Session } from "../lib/session";
 import { untilTurn } from "./clock";
 import { isNews } from "./landings";
 import { bandOf } from "./link_band";
 import { gable } from "./measure";
+import { drawTakeover, takesOver } from "./moments";
 import { band } from "./parts/band";
 import { demoPlate } from "./parts/demo";
 import { note } from "./parts/note";
-import { type Scene, sceneOf } from "./scene";
-import { countdownScene } from "./scenes/countdown";
-import { gong } from "./scenes/gong";
-import { live } from "./scenes/live";
-import { lobby } from "./scenes/lobby";
-import { rest } from "./scenes/rest";
-import { reveal } from "./scenes/reveal";
-import { takeover } from "./scenes/takeover";
+import { type Scene, sceneOf } from "./scenes";
 import { Takeovers } from "./takeovers";
 import type { WallPage, WallView } from "./view";
 
 const LANDING_MS = 20_000;
-
-const SCENES: Readonly<Record<Exclude<Scene, "opening">, (view: WallView) => TemplateResult>> = {
-  lobby,
-  countdown: countdownScene,
-  live,
-  break: rest,
-  gong,
-  reveal,
-};
 
 export type Watched = Pick<Session, "shared" | "link" | "presence" | "now" | "subscribe">;
 
@@ -39,7 +24,7 @@ export class WallBoard extends LitElement {
 
   declare session: Watched;
   declare page: WallPage;
-  readonly #meetings = new Takeovers<MeetingRung>();
+  readonly #taking = new Takeovers<Moment>();
   #landing: { readonly told: Milestone; readonly until: number } | null = null;
   #leave: (() => void) | null = null;
   #turn: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +51,7 @@ export class WallBoard extends LitElement {
   /** Moments are told once by the session: a reload or a reconnect plays none again. */
   #take(change: Change): void {
     for (const moment of change.moments) {
-      if (moment.type === "meeting") this.#meetings.add(moment);
+      if (takesOver(moment)) this.#taking.add(moment);
       if (moment.type === "milestone")
         this.#landing = { told: moment, until: performance.now() + LANDING_MS };
     }
@@ -76,22 +61,21 @@ export class WallBoard extends LitElement {
   protected override render(): TemplateResult {
     const { session } = this;
     const shown = bandOf(session.link, Date.now(), session.shared !== null);
-    const scene = sceneOf(session.shared, session.now());
-    return html`<main class="wall scene-${scene} ${shown ? "lost-link" : ""}">
+    const view = this.#view();
+    const scene = view && sceneOf(view.state, view.now);
+    return html`<main class="wall scene-${scene?.id ?? "opening"} ${shown ? "lost-link" : ""}">
       <h1 class="visually-hidden">${this.page.sprint.title}</h1>
       <div class="sky"></div>
       <div class="ground"></div>
-      ${this.#scene(scene)} ${shown ? band(shown) : nothing}
+      ${view && scene ? this.#played(scene, view) : html`<p class="opening">${t("wall.opening")}</p>`}
+      ${shown ? band(shown) : nothing}
     </main>`;
   }
 
-  #scene(scene: Scene): TemplateResult {
-    const view = this.#view();
-    if (!view || scene === "opening") return html`<p class="opening">${t("wall.opening")}</p>`;
-    const rung = this.#meetings.at(performance.now());
-    const plate = demoPlate(view.state);
-    if (rung) return html`${takeover(rung, view.state.totals.doors)} ${plate}`;
-    return html`${SCENES[scene](view)} ${hung(view, scene)} ${plate}`;
+  #played(scene: Scene, view: WallView): TemplateResult {
+    const moment = this.#taking.at(performance.now());
+    const taken = moment && drawTakeover(moment, view);
+    return html`${taken ?? html`${scene.draw(view)} ${hung(view, scene)}`} ${demoPlate(view.state)}`;
   }
 
   #view(): WallView | null {
@@ -105,16 +89,19 @@ export class WallBoard extends LitElement {
   /** One timer: the next second, or the end of a takeover if that comes first. */
   protected override updated(): void {
     clearTimeout(this.#turn);
-    const turns = [untilTurn(this.session.now()), this.#meetings.left(performance.now())];
+    const turns = [untilTurn(this.session.now()), this.#taking.left(performance.now())];
     const wait = Math.min(...turns.filter((ms) => ms !== null));
     this.#turn = setTimeout(this.#again, Math.max(16, wait));
   }
 }
 
+/** Scenes whose gable pins the host's note. */
+const PINNED: readonly string[] = ["live", "gong"];
+
 /** The host's note, over the scenes that have no gable to pin it on. */
-function hung(view: WallView, scene: Scene): TemplateResult | typeof nothing {
+function hung(view: WallView, { id }: Scene): TemplateResult | typeof nothing {
   const { message } = view.state;
-  if (!message || view.now >= message.until || scene === "live" || scene === "gong") return nothing;
+  if (!message || view.now >= message.until || PINNED.includes(id)) return nothing;
   return html`<div class="hung">${note(view)}</div>`;
 }
 

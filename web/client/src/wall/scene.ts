@@ -1,18 +1,5 @@
-/** Which scene the wall plays: decided by the phase and the instants, never remembered. */
+/** What the scenes ask of the state: whether the floor is small, whether names are veiled. */
 import type { SharedState } from "../lib/protocol";
-
-export type Scene = "opening" | "lobby" | "countdown" | "live" | "break" | "gong" | "reveal";
-
-/** A wall that opens late must not count in again: only instants speak. */
-export function sceneOf(state: SharedState | null, now: number): Scene {
-  if (!state) return "opening";
-  const { phase, started_at } = state.when;
-  if (phase === "lobby") return "lobby";
-  if (phase === "break") return "break";
-  if (phase === "final") return "reveal";
-  if (phase === "closed") return state.reveal ? "reveal" : "gong";
-  return started_at !== null && now < started_at ? "countdown" : "live";
-}
 
 /** A floor so small that every call deserves its place: bells, windows, large doors. */
 export const SMALL_FLOOR = 8;

@@ -1,0 +1,23 @@
+/** Whose turn it is among cards that matter as much: one minute each, by the clock and not by memory. */
+import type { WallView } from "../view";
+import type { GableCard } from "./card";
+
+const TURN_MS = 60_000;
+
+/** The cards that have something to say, the heaviest first. */
+export function inOrder(cards: readonly GableCard[], view: WallView): GableCard[] {
+  const shown = cards.filter((card) => card.shows(view));
+  const minute = Math.floor((view.now - (view.state.when.started_at ?? 0)) / TURN_MS);
+  const weights = [...new Set(shown.map((card) => card.weight))].sort((a, b) => b - a);
+  return weights.flatMap((weight) =>
+    turned(
+      shown.filter((card) => card.weight === weight),
+      minute,
+    ),
+  );
+}
+
+function turned<T>(group: readonly T[], by: number): T[] {
+  const first = ((by % group.length) + group.length) % group.length;
+  return [...group.slice(first), ...group.slice(0, first)];
+}

@@ -1,0 +1,42 @@
+/** The scenes of the wall, in the order in which they are asked whether they play: the first that does is shown. */
+import type { TemplateResult } from "lit";
+import type { SharedState } from "../lib/protocol";
+import { countdownScene } from "./scenes/countdown";
+import { gong } from "./scenes/gong";
+import { live } from "./scenes/live";
+import { lobby } from "./scenes/lobby";
+import { rest } from "./scenes/rest";
+import { reveal } from "./scenes/reveal";
+import type { WallView } from "./view";
+
+export interface Scene {
+  /** Also its class on the wall: `scene-lobby`. */
+  readonly id: string;
+  /** Decided by the phase and the instants of the state, never remembered: a reload shows the same scene. */
+  plays(state: SharedState, now: number): boolean;
+  draw(view: WallView): TemplateResult;
+}
+
+const SCENES: readonly Scene[] = [
+  { id: "lobby", plays: ({ when }) => when.phase === "lobby", draw: lobby },
+  { id: "break", plays: ({ when }) => when.phase === "break", draw: rest },
+  {
+    id: "reveal",
+    plays: ({ when, reveal: curtain }) =>
+      when.phase === "final" || (when.phase === "closed" && curtain !== null),
+    draw: reveal,
+  },
+  { id: "gong", plays: ({ when }) => when.phase === "closed", draw: gong },
+  // A wall that opens late must not count in again: only instants speak.
+  {
+    id: "countdown",
+    plays: ({ when }, now) => when.started_at !== null && now < when.started_at,
+    draw: countdownScene,
+  },
+];
+
+const LIVE: Scene = { id: "live", plays: () => true, draw: live };
+
+export function sceneOf(state: SharedState, now: number): Scene {
+  return SCENES.find((scene) => scene.plays(state, now)) ?? LIVE;
+}
