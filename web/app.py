@@ -45,6 +45,7 @@ from web.pages import (
     signin,
     visits,
     wall,
+    words,
 )
 from web.porter import Porter
 from web.rendering import Renderer
@@ -171,6 +172,7 @@ def routes() -> list[BaseRoute]:
         Route("/rooms/{room}", room.steps),
         WebSocketRoute("/rooms/socket", room_socket.serve),
         # For machines
+        Route("/words/{language}/{namespace}.json", words.show),
         Route("/icon.svg", health.icon),
         Route("/healthz", health.alive),
         Route("/readyz", health.ready),

@@ -1,6 +1,7 @@
 """The screens' words: one catalogue a language, and which language somebody reads."""
 
 import gettext
+import hashlib
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,7 +27,10 @@ class Catalogue:
         if compiled.is_file():
             with compiled.open("rb") as file:
                 self.gettext = gettext.GNUTranslations(file)
-        self.words: Words = json.loads(screens.read_text("utf-8")) if screens.is_file() else {}
+        text = screens.read_text("utf-8") if screens.is_file() else "{}"
+        self.words: Words = json.loads(text)
+        # What names these words in an address that may be kept for ever.
+        self.version = hashlib.sha256(text.encode()).hexdigest()[:12]
 
     def say(self, key: str, **facts: object) -> str:
         """The sentence of that key; the facts stand in it as {name}, as on the screens."""

@@ -109,6 +109,7 @@ def _common(request: Request, language: Language, name: str) -> dict[str, Any]:
     return {
         "locale": language,
         "messages": drawn.catalogues[language].of(BY_SCREEN[name]),
+        "words": drawn.catalogues[language].version,
         "secure": drawn.secure or request.url.scheme == "https",
         "languages": {
             other: str(request.url.include_query_params(lang=other).replace(scheme="", netloc=""))

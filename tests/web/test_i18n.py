@@ -82,20 +82,35 @@ def shapes(code: str) -> set[str]:
 def test_a_screen_is_given_every_word_that_it_may_say(screen: str) -> None:
     areas = {key.partition(".")[0] for key in keys("fr")}
     entry = ROOT / "web" / "client" / "src" / screen / f"{screen}.ts"
-    for path in imported(entry, set()):
+    at_once = imported(entry, set(), AT_ONCE)
+    late = {area for path in at_once for area in come_late(path)}
+    for path in imported(entry, set(), AT_ONCE + "|" + LATER):
         said = re.findall(r"""["`]([a-z]\w*)\.(?:[\w.]*)(?:\$\{|["`])""", path.read_text("utf-8"))
-        assert areas & set(said) <= set(BY_SCREEN[screen]), path.relative_to(ROOT)
+        given = set(BY_SCREEN[screen]) | (set() if path in at_once else late)
+        # The name of a place stands beside what it says, and is shown once that is here.
+        given |= set(come_late(path))
+        assert areas & set(said) <= given, path.relative_to(ROOT)
 
 
-def imported(path: Path, seen: set[Path]) -> set[Path]:
+AT_ONCE = r"""(?:from|import)\s+"(\.[^"]+)\""""
+LATER = r"""import\(\s*"(\.[^"]+)\""""
+
+
+def imported(path: Path, seen: set[Path], how: str) -> set[Path]:
     """The module, and all that it imports."""
     if path.is_file() and path not in seen:
         seen.add(path)
-        for name in re.findall(
-            r"""(?:from|import)\s*\(?\s*"(\.[^"]+)\"""", path.read_text("utf-8")
-        ):
-            imported((path.parent / f"{name}.ts").resolve(), seen)
+        for found in re.findall(how, path.read_text("utf-8")):
+            name = found if isinstance(found, str) else "".join(found)
+            imported((path.parent / f"{name}.ts").resolve(), seen, how)
     return seen
+
+
+def come_late(path: Path) -> list[str]:
+    """The namespaces that a list of late parts fetches with them: `says: ["support"]`."""
+    return re.findall(
+        r'"(\w+)"', " ".join(re.findall(r"\bsays: \[([^\]]*)\]", path.read_text("utf-8")))
+    )
 
 
 def test_every_refusal_has_a_sentence() -> None:
@@ -139,3 +154,14 @@ def test_a_page_carries_only_the_words_of_its_screen(house: House) -> None:
     assert any(key.startswith("join.") for key in messages)
     assert not any(key.startswith(("console.", "cli.", "pages.")) for key in messages)
     assert len(LANGUAGES) == 2
+
+
+def test_the_words_of_a_late_part_are_kept_under_their_version(house: House) -> None:
+    phone = Browser(house)
+    version = phone.data("/j")["words"]
+    kept = phone.page(f"/words/en/pad.json?v={version}")
+    assert kept.json()["pad.bar.more"] == "More"
+    assert "immutable" in kept.headers["cache-control"]
+    assert "immutable" not in phone.page("/words/en/pad.json?v=older").headers["cache-control"]
+    assert phone.page("/words/en/nothing.json").status_code == 404
+    assert phone.page("/words/de/pad.json").status_code == 404

@@ -17,6 +17,17 @@ export function speak(locale: Locale, messages: Language["messages"]): void {
 
 export const locale = (): Locale => language().locale;
 
+/** Say these too, from now on. */
+export function learn(more: Language["messages"]): void {
+  const { locale, messages } = language();
+  spoken = { locale, messages: { ...messages, ...more } };
+}
+
+/** Whether the words of a namespace are here. */
+export function knows(namespace: string): boolean {
+  return Object.keys(language().messages).some((key) => key.startsWith(`${namespace}.`));
+}
+
 /** The text of a key; the key itself if the catalogue lacks it. Numbers are written as `number` does. */
 export function t(key: string, params: Params = {}): string {
   return fill(form(language().messages[key] ?? key, 1), params);

@@ -9,6 +9,8 @@ export type Words = string | readonly [one: string, many: string];
 export interface Common {
   locale: Locale;
   messages: Readonly<Record<string, Words>>;
+  /** Names the words as they stand, in the address of those that come late. */
+  words: string;
   secure: boolean;
   languages: Readonly<Record<Locale, string>>;
 }

@@ -2,26 +2,30 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { hour, many, t } from "../lib/i18n";
 import type { Met, Pulse, Rank, SharedState, Side } from "../lib/protocol";
-import type { PadPage } from "./page";
-import { panel } from "./panel";
-import type { Remote } from "./remote";
+import type { Glance } from "./glance";
+import type { Held } from "./held";
+import { panel as page } from "./panel";
 import { rulesCard } from "./rules_card";
 
-export function boardPanel(shared: SharedState | null, remote: Remote, page: PadPage): TemplateResult {
-  return panel(
+export function panel({ shared }: Glance, { remote, page: { rules, urls } }: Held): TemplateResult {
+  return page(
     t("pad.board.title"),
     remote,
     html`${shared ? board(shared) : html`<p class="empty">${t("ui.loading")}</p>`}
       <section>
         <h3>${t("pad.rules.title")}</h3>
-        ${rulesCard(page.rules)}
+        ${rulesCard(rules)}
       </section>
-      <p class="hint"><a href=${page.urls.notice}>${t("pad.notice.read")}</a></p>`,
+      <p class="hint"><a href=${urls.notice}>${t("pad.notice.read")}</a></p>`,
   );
 }
 
-/** Also what a watching rep sees in place of the keys. */
-export function board(shared: SharedState): TemplateResult {
+/** What a watching rep sees in place of the keys. */
+export function face({ shared }: Glance): TemplateResult {
+  return html`<div class="scene">${shared ? board(shared) : nothing}</div>`;
+}
+
+function board(shared: SharedState): TemplateResult {
   return html`${sums(shared)} ${ranks(shared)} ${sides(shared.sides)} ${heard(shared.heard)} ${pulses(shared.pulses)}`;
 }
 

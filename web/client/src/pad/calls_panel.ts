@@ -6,21 +6,21 @@ import { amendment } from "./amendment";
 import { type Call, whyKey } from "./calls";
 import type { Glance } from "./glance";
 import { iconOf, kindKey, lookOf } from "./heads";
-import type { PadPage } from "./page";
-import { panel } from "./panel";
+import type { Held } from "./held";
+import { panel as page } from "./panel";
 import type { Remote } from "./remote";
 
-export function callsPanel(glance: Glance, remote: Remote, page: PadPage): TemplateResult {
+export function panel(glance: Glance, { remote, page: { rules } }: Held): TemplateResult {
   const { calls, unsent, mine } = glance;
   const open = glance.when?.phase !== "final" && glance.when?.phase !== "lobby";
-  return panel(
+  return page(
     t("pad.calls.title"),
     remote,
     html`<p class="hint">${unsent > 0 ? many("pad.calls.unsent", unsent) : t("pad.calls.all_stored")}</p>
       ${mine && mine.too_late > 0 ? html`<p class="hint">${many("pad.calls.too_late", mine.too_late)}</p>` : nothing}
       ${calls.length === 0 ? html`<p class="empty">${t("pad.calls.none")}</p>` : nothing}
       <ul class="calls">
-        ${calls.map((call) => html`<li>${one(call, open, remote, page.rules.kinds)}</li>`)}
+        ${calls.map((call) => html`<li>${one(call, open, remote, rules.kinds)}</li>`)}
       </ul>
       <p class="links">
         <button type="button" class="button wide" @click=${() => remote.open("data")}>${t("pad.data.title")}</button>

@@ -2,15 +2,16 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
-import type { PadPage } from "./page";
-import { panel } from "./panel";
+import type { Glance } from "./glance";
+import type { Held } from "./held";
+import { panel as page } from "./panel";
 import type { Remote } from "./remote";
 
 const STORED = ["name", "mode", "calls", "card"];
 const NEVER = ["numbers", "recording", "pace"];
 
-export function dataPanel(remote: Remote, page: PadPage): TemplateResult {
-  return panel(
+export function panel(_: Glance, { remote, page: { urls } }: Held): TemplateResult {
+  return page(
     t("pad.data.title"),
     remote,
     html`<section>
@@ -24,11 +25,10 @@ export function dataPanel(remote: Remote, page: PadPage): TemplateResult {
         </ul>
       </section>
       <div class="chips two">
-        <a class="button" href=${page.urls.export_csv} download>${icon("download")}${t("pad.data.csv")}</a>
-        <a class="button" href=${page.urls.export_json} download>${icon("download")}${t("pad.data.json")}</a>
+        <a class="button" href=${urls.export_csv} download>${icon("download")}${t("pad.data.csv")}</a>
+        <a class="button" href=${urls.export_json} download>${icon("download")}${t("pad.data.json")}</a>
       </div>
-      <button type="button" class="button wide" @click=${() => remote.open("card")}>${t("pad.card.title")}</button>
-      <p class="hint"><a href=${page.urls.notice}>${t("pad.notice.read")}</a></p>
+      <p class="hint"><a href=${urls.notice}>${t("pad.notice.read")}</a></p>
       <pad-erase .remote=${remote}></pad-erase>`,
   );
 }

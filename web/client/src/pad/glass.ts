@@ -4,18 +4,12 @@ import { t } from "../lib/i18n";
 import { modeSheet, rankSheet } from "./asides";
 import { bar } from "./bar";
 import { beforeGong } from "./before_gong";
-import { boardPanel } from "./board_panel";
-import { callsPanel } from "./calls_panel";
-import "./card_panel";
-import { dataPanel } from "./data_panel";
 import { fixedMark, type Glance } from "./glance";
+import type { Held } from "./held";
 import { keys } from "./keys";
-import type { LongPress } from "./long_press";
-import type { Memory } from "./memory";
 import { mine } from "./mine";
-import type { PadPage } from "./page";
-import { panel } from "./panel";
 import { party } from "./party";
+import { fronts, opened } from "./place_view";
 import { gongQuestion, meetingQuestion, oppositionQuestion } from "./questions";
 import type { Remote } from "./remote";
 import { precise } from "./say_more";
@@ -28,20 +22,12 @@ import { tapeView } from "./tape_view";
 import { timesChoice } from "./times";
 import { top } from "./top";
 
-export interface Held {
-  remote: Remote;
-  memory: Memory;
-  page: PadPage;
-  long: LongPress;
-  pointed: number | null;
-}
-
 export function glass(now: Glance, held: Held): TemplateResult {
   const { remote } = held;
   const halt = halted(now, held);
   if (halt) return html`<main class="pad still">${halt}</main>`;
   if (remote.party) return party(now, remote);
-  return html`${face(now, held)} ${startsIn(now)} ${opened(now, held)}`;
+  return html`${face(now, held)} ${startsIn(now)} ${whole(now, held)}`;
 }
 
 /** Not, or no more, a seat of this sprint: nothing else is on the glass. */
@@ -61,13 +47,14 @@ function face(now: Glance, held: Held): TemplateResult {
   const { remote, page } = held;
   if (now.when?.phase === "lobby") return scene(now, held, lobby(now, page));
   if (now.when?.phase === "final") return scene(now, held, summary(now, remote, page));
-  if (now.mine?.mode === "watching") return scene(now, held, watching(now, remote));
+  if (now.mine?.mode === "watching") return scene(now, held, watching(remote));
   return calling(now, held);
 }
 
-function scene(now: Glance, { remote, page }: Held, content: unknown): TemplateResult {
+function scene(now: Glance, held: Held, content: unknown): TemplateResult {
+  const { remote, page } = held;
   return html`<main class="pad still">
-    ${now.when?.phase === "lobby" || now.when?.phase === "final" ? nothing : top(now)} ${content} ${over(now, remote, page)}
+    ${now.when?.phase === "lobby" || now.when?.phase === "final" ? nothing : top(now)} ${content} ${fronts(now, held)} ${over(now, held)}
     ${bar(remote, page, now.unsent)}
   </main>`;
 }
@@ -91,7 +78,7 @@ function calling(now: Glance, held: Held): TemplateResult {
   return html`<main class="pad">
     <h1 class="visually-hidden">${t("pad.title")}</h1>
     ${top(now)} ${doors(now, remote)} ${mine(now, page)} ${slotView(now.slot, does)} ${keys({ press: (head) => remote.press(head), long })}
-    ${over(now, remote, page)} ${bar(remote, page, now.unsent)}
+    ${over(now, held)} ${bar(remote, page, now.unsent)}
   </main>`;
 }
 
@@ -103,31 +90,27 @@ function doors({ when, tape, shared }: Glance, remote: Remote): TemplateResult {
 }
 
 /** What lies over the upper keys and lets the lower ones be tapped. */
-function over(now: Glance, remote: Remote, page: PadPage): TemplateResult {
-  return html`<div class="over">${sheet(now, remote, page)}</div>`;
+function over(now: Glance, held: Held): TemplateResult {
+  return html`<div class="over">${sheet(now, held)}</div>`;
 }
 
-function sheet(now: Glance, remote: Remote, page: PadPage): unknown {
+function sheet(now: Glance, held: Held): unknown {
+  const { remote } = held;
   const open = now.sheet;
   // Whether a call counts goes before what was said in it.
   if (now.questions[0] && open?.is !== "rank" && open?.is !== "mode")
     return gongQuestion(now.questions[0], remote);
-  if (open?.is === "second") return secondSheet(open, now, remote, page.rules.kinds);
+  if (open?.is === "second") return secondSheet(open, now, held);
   if (open?.is === "rank") return rankSheet(now.mine, remote);
   if (open?.is === "mode") return modeSheet(now.mine, remote);
   return nothing;
 }
 
 /** What takes the whole glass until it is answered or left. */
-function opened(now: Glance, { remote, page, pointed }: Held): unknown {
+function whole(now: Glance, held: Held): unknown {
+  const { remote, pointed } = held;
   if (now.sheet?.is === "meeting") return meetingQuestion(remote);
   if (now.sheet?.is === "do_not_call") return oppositionQuestion(remote);
   if (now.sheet?.is === "times") return timesChoice(remote, pointed);
-  if (remote.panel === "calls") return callsPanel(now, remote, page);
-  if (remote.panel === "board") return boardPanel(now.shared, remote, page);
-  if (remote.panel === "data") return dataPanel(remote, page);
-  if (remote.panel === "card") {
-    return panel(t("pad.card.title"), remote, html`<pad-card .url=${page.urls.card}></pad-card>`);
-  }
-  return nothing;
+  return opened(now, held);
 }

@@ -5,13 +5,19 @@ import type { Session } from "../lib/session";
 import { digits } from "./digits";
 import { type Glance, glance } from "./glance";
 import { glass } from "./glass";
+import { LateParts } from "./late_parts";
+import { heaviest, LINES } from "./lines";
 import { LongPress } from "./long_press";
 import { Memory } from "./memory";
 import type { PadPage } from "./page";
 import { PARTY_MS } from "./party";
+import { PLACES } from "./places";
 import { Remote } from "./remote";
+import { beside } from "./slot";
 
 const TICK_MS = 250;
+/** Once the phone has had its first taps, what is behind « Plus » is fetched too. */
+const WARM_MS = 4_000;
 
 export class PadApp extends LitElement {
   static override properties = { session: { attribute: false }, page: { attribute: false } };
@@ -20,6 +26,7 @@ export class PadApp extends LitElement {
   remote!: Remote;
   memory!: Memory;
   long!: LongPress;
+  readonly late = new LateParts(() => this.requestUpdate());
   pointed: number | null = null;
   #said = "";
   #stop: (() => void)[] = [];
@@ -43,7 +50,8 @@ export class PadApp extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const now = glance(this.remote, this.memory);
+    const seen = glance(this.remote, this.memory);
+    const now = { ...seen, slot: beside(seen.slot, heaviest(seen, this)) };
     if (now.shared) this.memory.sawWhen(now.shared.when);
     this.#tidy(now);
     return html`${glass(now, this)}
@@ -67,6 +75,8 @@ export class PadApp extends LitElement {
     on(window, "pageshow", (event: PageTransitionEvent) => event.persisted && this.remote.wake());
     const timer = setInterval(() => document.hidden || this.requestUpdate(), TICK_MS);
     this.#stop.push(() => clearInterval(timer));
+    const warm = setTimeout(() => void this.late.warm([...LINES, ...PLACES]), WARM_MS);
+    this.#stop.push(() => clearTimeout(warm));
     this.#stop.push(
       this.session.subscribe((change) => {
         this.remote.hearMoments(change.moments);

@@ -12,7 +12,12 @@ export const UNDO_MS = 10_000;
 const BOUNCE_MS = 250;
 const MODE_MS = 1_500;
 
-export type Panel = "calls" | "board" | "data" | "card";
+/** A moment that the server told, and when this phone heard it. */
+export interface Heard {
+  moment: Moment;
+  at: number;
+}
+const MOST_HEARD = 20;
 
 /** Only one's own tap is said. */
 export type Say = (what: "kept" | "undone" | "unwritable", kind: string, times: number) => void;
@@ -26,7 +31,8 @@ export interface Tapped {
 
 export class Remote {
   sheet: Sheet | null = null;
-  panel: Panel | null = null;
+  /** The place that is open: its id. */
+  panel: string | null = null;
   /** The latest tap, while it may be undone by the ring. */
   last: Tapped | null = null;
   /** A meeting just rung: the whole glass is light. */
@@ -37,6 +43,8 @@ export class Remote {
   /** Asked to be forgotten: when the server shows this phone out, that was the answer. */
   erasing = false;
   opened: { name: string; nth: number; at: number } | null = null;
+  /** The latest moments, for the lines of the features; `at` is of `elapsed`. */
+  heard: readonly Heard[] = [];
   away: Return = HERE;
   awakeAt: number;
   #pressed: { head: Head; at: number } | null = null;
@@ -135,7 +143,7 @@ export class Remote {
     this.show({ is: "rank", until: this.elapsed() + SHOWS_MS });
   }
 
-  open(panel: Panel | null): void {
+  open(panel: string | null): void {
     this.panel = panel;
     this.sheet = null;
     this.changed();
@@ -180,9 +188,11 @@ export class Remote {
   }
 
   hearMoments(moments: readonly Moment[]): void {
+    const at = this.elapsed();
+    this.heard = [...this.heard, ...moments.map((moment) => ({ moment, at }))].slice(-MOST_HEARD);
     for (const moment of moments) {
       if (moment.type !== "meeting") continue;
-      this.opened = { name: moment.name, nth: moment.nth, at: this.elapsed() };
+      this.opened = { name: moment.name, nth: moment.nth, at };
     }
   }
 }

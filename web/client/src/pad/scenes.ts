@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { countdown, many, t } from "../lib/i18n";
 import type { MineState } from "../lib/protocol";
-import { board } from "./board_panel";
 import type { Glance } from "./glance";
 import type { PadPage } from "./page";
 import type { Remote } from "./remote";
@@ -27,12 +26,11 @@ function me({ name, colour, mode }: MineState): TemplateResult {
 }
 
 /** Who watches sees it all, and is offered to take part. */
-export function watching({ shared }: Glance, remote: Remote): TemplateResult {
+export function watching(remote: Remote): TemplateResult {
   return html`<div class="scene">
     <h1>${t("pad.watching.title")}</h1>
     <p class="lead">${t("pad.watching.told")}</p>
     <button type="button" class="button wide" @click=${() => remote.show({ is: "mode", until: null })}>${t("pad.watching.change")}</button>
-    ${shared ? board(shared) : nothing}
   </div>`;
 }
 

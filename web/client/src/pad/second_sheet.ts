@@ -6,6 +6,8 @@ import type { Call } from "./calls";
 import { covered } from "./covered";
 import type { Glance } from "./glance";
 import { iconOf, isDoor, isTalk, kindKey, kindsOffered, lookOf } from "./heads";
+import type { Held } from "./held";
+import { secondChips } from "./lines";
 import { objections } from "./objections";
 import type { Remote } from "./remote";
 import { ring } from "./ring";
@@ -13,12 +15,8 @@ import { refine } from "./say_more";
 import { hearsObjections, type Second } from "./sheet";
 import { talkChip } from "./talk_chip";
 
-export function secondSheet(
-  sheet: Second,
-  glance: Glance,
-  remote: Remote,
-  allowed: readonly string[],
-): TemplateResult {
+export function secondSheet(sheet: Second, glance: Glance, held: Held): TemplateResult {
+  const { remote, page } = held;
   const call = glance.calls.find((one) => one.key === sheet.key);
   const undoable = remote.last?.key === sheet.key && glance.undoLeft > 0;
   return html`<section class="sheet second ${isLong(sheet) ? "long" : ""} ${lookOf(sheet.kind)}" aria-label=${t("pad.second")}>
@@ -26,7 +24,8 @@ export function secondSheet(
       <h2>${question(sheet)}<small>${told(sheet, call, glance)}</small></h2>
       ${undoable ? ring(glance.undoLeft, () => void remote.undo()) : close(remote)}
     </div>
-    ${hearsObjections(sheet.head) ? objections(sheet, remote) : kinds(sheet, remote, allowed)}
+    ${hearsObjections(sheet.head) ? objections(sheet, remote) : kinds(sheet, remote, page.rules.kinds)}
+    ${features(sheet, glance, held)}
     ${sheet.head === "do_not_call" ? crm() : nothing} ${covered(remote)}
   </section>`;
 }
@@ -69,6 +68,20 @@ function kindChip(kind: string, sheet: Second, remote: Remote): TemplateResult {
   >
     ${icon(iconOf(kind))}<span>${t(kindKey(kind))}${more ? html`<small>${more}</small>` : nothing}</span>
   </button>`;
+}
+
+/** What a feature offers of this call, in one row. */
+function features(sheet: Second, glance: Glance, held: Held): TemplateResult | typeof nothing {
+  const chips = secondChips(sheet, glance, held);
+  if (chips.length === 0) return nothing;
+  return html`<div class="chips">
+    ${chips.map(
+      (chip) =>
+        html`<button type="button" class="chip" aria-pressed=${chip.pressed} @click=${chip.does}>
+          ${icon(chip.icon)}<span>${chip.words}</span>
+        </button>`,
+    )}
+  </div>`;
 }
 
 function crm(): TemplateResult {

@@ -1,6 +1,7 @@
 /** What the one line above the keys says now: the first of these that is so. */
 import type { Club, SharedState } from "../lib/protocol";
 import type { Call } from "./calls";
+import { type Line, WEIGHTS } from "./lines";
 
 /** A pad just woken says nothing of its link for so long. */
 export const QUIET_MS = 5_000;
@@ -34,7 +35,14 @@ export type Slot =
   | { says: "offline"; unsent: number }
   | { says: "grace" | "paused" | "break" | "frozen" | "stretch" | "first" | "quiet" }
   | { says: "opened"; name: string; nth: number }
-  | { says: "echo"; echo: Club };
+  | { says: "echo"; echo: Club }
+  | { says: "line"; line: Line };
+
+/** A feature's line, where nothing of the pad's own is heavier. */
+export function beside(own: Slot, line: Line | null): Slot {
+  if (!line || own.says === "line" || line.weight <= WEIGHTS[own.says]) return own;
+  return { says: "line", line };
+}
 
 export function slot(facts: Facts): Slot {
   return urgent(facts) ?? told(facts) ?? phase(facts) ?? event(facts);

@@ -5,6 +5,7 @@ import { type IconId, icon } from "../lib/icons";
 import { HEADS } from "../lib/protocol";
 import { type Call, whyKey } from "./calls";
 import { headOf, kindKey } from "./heads";
+import type { Line } from "./lines";
 import { ring } from "./ring";
 import { hearsObjections } from "./sheet";
 import type { Slot } from "./slot";
@@ -43,6 +44,8 @@ function said(slot: Slot, does: SlotDoes): TemplateResult {
       return line("meeting", opened(slot.name, slot.nth), "lit");
     case "echo":
       return line(echoIcon(slot.echo.head), many(`pad.echo.${slot.echo.head}`, slot.echo.nth));
+    case "line":
+      return featured(slot.line);
     default:
       return phase(slot.says);
   }
@@ -66,6 +69,17 @@ function phase(
 
 function line(sign: IconId | null, words: unknown, look = ""): TemplateResult {
   return html`<p class="slot ${look}">${sign ? icon(sign) : nothing}<span>${words}</span></p>`;
+}
+
+function featured({ icon: sign, words, look, acts = [] }: Line): TemplateResult {
+  if (acts.length === 0) return line(sign, words, look);
+  return html`<div class="slot ${look ?? ""} acting">
+    ${sign ? icon(sign) : nothing}<span>${words}</span>
+    ${acts.map(
+      (act) =>
+        html`<button type="button" class="read" aria-label=${act.name} @click=${act.does}>${icon(act.icon)}</button>`,
+    )}
+  </div>`;
 }
 
 function undo(call: Call, left: number, unsent: number, does: SlotDoes): TemplateResult {

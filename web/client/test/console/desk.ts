@@ -95,6 +95,7 @@ function page(locale: Locale): ConsolePage {
   return {
     locale,
     messages: {},
+    words: "",
     secure: false,
     languages: { fr: "", en: "" },
     sprint: { id: 7, title: "Jeudi <b>matin</b>" },

@@ -1,0 +1,83 @@
+/** What opens from the pad's bar: each place with its name, when it is there, and its part that comes late. */
+import type { TemplateResult } from "lit";
+import type { IconId } from "../lib/icons";
+import type { Source } from "../lib/late";
+import type { Glance } from "./glance";
+import type { Held } from "./held";
+
+export interface PlacePart {
+  /** The whole page, made with `panel()` of panel.ts. */
+  panel(now: Glance, held: Held): TemplateResult;
+  /** What stands on the glass itself before, beside or after the calls, while `front` says so. */
+  face?(now: Glance, held: Held): TemplateResult;
+}
+
+export interface Place extends Source<PlacePart> {
+  readonly id: string;
+  readonly icon: IconId;
+  /** The key of its name, in one of the namespaces that it `says`. */
+  readonly words: string;
+  /** more: a row of « Plus ». inside: opened by another place, or by the bar itself. */
+  readonly at: "more" | "inside";
+  shown(now: Glance): boolean;
+  /** Whether it also stands on the glass where no key does: lobby, watching, after the result. */
+  front?(now: Glance): boolean;
+}
+
+const always = (): boolean => true;
+
+export const PLACES: readonly Place[] = [
+  {
+    id: "calls",
+    icon: "book",
+    words: "pad.bar.calls",
+    at: "inside",
+    says: [],
+    shown: always,
+    load: () => import("./calls_panel"),
+  },
+  {
+    id: "board",
+    icon: "screen",
+    words: "pad.bar.board",
+    at: "inside",
+    says: [],
+    shown: always,
+    front: ({ mine, when }) =>
+      mine?.mode === "watching" && when?.phase !== "lobby" && when?.phase !== "final",
+    load: () => import("./board_panel"),
+  },
+  {
+    id: "more",
+    icon: "more",
+    words: "pad.bar.more",
+    at: "inside",
+    says: [],
+    shown: always,
+    load: () => import("./more_panel"),
+  },
+  {
+    id: "data",
+    icon: "person",
+    words: "pad.data.title",
+    at: "more",
+    says: [],
+    shown: always,
+    load: () => import("./data_panel"),
+  },
+  {
+    id: "card",
+    icon: "key",
+    words: "pad.card.title",
+    at: "more",
+    says: [],
+    shown: (now) => !now.shared?.demo,
+    load: () => import("./card_place"),
+  },
+];
+
+export const placeOf = (id: string | null): Place | undefined => PLACES.find((place) => place.id === id);
+
+/** Those that « Plus » lists now. */
+export const placesOf = (now: Glance): Place[] =>
+  PLACES.filter((place) => place.at === "more" && place.shown(now));
