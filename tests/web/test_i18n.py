@@ -159,9 +159,9 @@ def test_a_page_carries_only_the_words_of_its_screen(house: House) -> None:
 def test_the_words_of_a_late_part_are_kept_under_their_version(house: House) -> None:
     phone = Browser(house)
     version = phone.data("/j")["words"]
-    kept = phone.page(f"/words/en/pad.json?v={version}")
-    assert kept.json()["pad.bar.more"] == "More"
+    kept = phone.page(f"/words/fr/pad.json?v={version}")
+    assert kept.json()["pad.bar.more"] == "Plus"
     assert "immutable" in kept.headers["cache-control"]
-    assert "immutable" not in phone.page("/words/en/pad.json?v=older").headers["cache-control"]
+    assert "immutable" not in phone.page("/words/fr/pad.json?v=older").headers["cache-control"]
     assert phone.page("/words/en/nothing.json").status_code == 404
     assert phone.page("/words/de/pad.json").status_code == 404
