@@ -6,41 +6,43 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
+from tools import lighter
+
 ROOT = Path(__file__).parent.parent / "web" / "client"
 PACKAGE = ROOT / "node_modules" / "@fontsource-variable" / "bricolage-grotesque"
 FONTS = ROOT / "src" / "fonts"
 
 Axes = dict[str, int | tuple[int, int]]
 
-# `opsz` alone weighs as much as the rest: one cut for text, one for what is read across a room.
+# `opsz` alone weighs as much as the rest: one cut for text, one for figures read across a room.
 TEXT: Axes = {"wght": (500, 800), "wdth": (75, 100), "opsz": 24}
-DISPLAY: Axes = {"wght": 800, "wdth": (75, 100), "opsz": 96}
+FIGURES: Axes = {"wght": 800, "wdth": 100, "opsz": 96}
+NAMES: Axes = {"wght": 700, "wdth": 100, "opsz": 24}
 # Kerning that varies with the axes is a third of the file: it is taken at this one place.
 KERNED_AT: Axes = {"wght": 700, "wdth": 100}
-FEATURES = ["kern", "mark", "mkmk", "ccmp", "locl", "tnum", "lnum"]
 
-# fonts.css says the same in its unicode-range: a letter outside it fetches "latin-ext", once.
+# fonts.css says the same in its unicode-range: a letter outside it fetches "names", once.
 LATIN = {*range(0x20, 0x7F), *range(0xC0, 0x100)} | set(
-    map(ord, "\u00a0¡£«°²·»¿ıŒœ–—‘’‚“”„•…‹›€™−")
+    map(ord, "\u00a0¡£«°²·»¿ıŒœ–—‘’‚“”„•…‹›€−\u202f")
 )
+DIGITS = set(map(ord, "0123456789:+%×−\u00a0\u202f"))
+EUROPEAN = set(map(ord, "ĂăĄąĆćČčĎďĐđĘęĚěĞğİŁłŃńŇňŐőŘřŚśŞşŠšŤťŮůŰűŹźŻżŽžȘșȚț"))
+
+# The typeface's thin space is hardly seen between thousands: it becomes the narrow no-break space of French.
+THIN, NARROW, NARROW_WIDTH = 0x2009, 0x202F, 130
 
 
 def cut() -> None:
-    extended = {code for code in _open("latin-ext").getBestCmap() if code not in LATIN}
-    _write("latin", "bricolage-latin", TEXT, LATIN)
-    _write("latin-ext", "bricolage-latin-ext", TEXT, extended)
-    _write("latin", "bricolage-display", DISPLAY, LATIN)
+    _write("latin", "bricolage-latin", TEXT, LATIN, kerned=True)
+    _write("latin", "bricolage-figures", FIGURES, DIGITS)
+    _write("latin-ext", "bricolage-names", NAMES, EUROPEAN)
 
 
-def _open(subset: str) -> TTFont:
-    file = PACKAGE / "files" / f"bricolage-grotesque-{subset}-standard-normal.woff2"
-    return TTFont(file, recalcTimestamp=False)
-
-
-def _write(subset: str, name: str, axes: Axes, codes: set[int]) -> None:
+def _write(subset: str, name: str, axes: Axes, codes: set[int], *, kerned: bool = False) -> None:
     font = _subset(subset, axes, codes)
-    still = _subset(subset, {**axes, **KERNED_AT}, codes)
-    font["GPOS"], font["GDEF"] = still["GPOS"], still["GDEF"]
+    if kerned:
+        font["GPOS"] = lighter.kerning(_subset(subset, {**axes, **KERNED_AT}, codes)["GPOS"])
+    lighter.outlines(font)
     font.flavor = "woff2"
     target = FONTS / f"{name}.woff2"
     font.save(target)
@@ -49,9 +51,24 @@ def _write(subset: str, name: str, axes: Axes, codes: set[int]) -> None:
 
 def _subset(subset: str, axes: Axes, codes: set[int]) -> TTFont:
     font = instantiateVariableFont(_open(subset), axes)
-    subsetter = Subsetter(Options(layout_features=FEATURES, hinting=False))
+    kept = Options(
+        layout_features=["kern", "tnum"], hinting=False, name_IDs=[], notdef_outline=False
+    )
+    kept.drop_tables += ["GDEF", "STAT", "gasp"]
+    subsetter = Subsetter(kept)
     subsetter.populate(unicodes=codes)
     subsetter.subset(font)
+    return font
+
+
+def _open(subset: str) -> TTFont:
+    file = PACKAGE / "files" / f"bricolage-grotesque-{subset}-standard-normal.woff2"
+    font = TTFont(file, recalcTimestamp=False)
+    thin = font.getBestCmap().get(THIN)
+    if thin:
+        font["hmtx"][thin] = (NARROW_WIDTH, 0)
+        for table in font["cmap"].tables:
+            table.cmap[NARROW] = thin
     return font
 
 
