@@ -21,9 +21,9 @@ class Standing(msgspec.Struct, frozen=True):
     tied: int
 
 
-def rank(sheets: Iterable[Sheet], cap: int, *, final: bool = False) -> list[Standing]:
+def rank(sheets: Iterable[Sheet], *, final: bool = False) -> list[Standing]:
     """Who chose the ranking and scored, best first; `final` looks behind the freeze."""
-    scored = [((s.score if final else s.public).points(cap), s.rep) for s in sheets if s.ranked]
+    scored = [((s.score if final else s.public).points, s.rep) for s in sheets if s.ranked]
     best = sorted((points, rep) for points, rep in scored if points > 0)[::-1]
     standings: list[Standing] = []
     for points, group in groupby(best, key=lambda pair: pair[0]):

@@ -21,18 +21,18 @@ def result(tally: Tally) -> Result:
         doors=sums.doors,
         meetings=sums.meetings,
         sheets=tuple(
-            _sheet(tally.sheets[rep], rules.points.cap)
+            _sheet(tally.sheets[rep])
             for rep in sorted(tally.sheets)
             if tally.sheets[rep].status != "removed"
         ),
     )
 
 
-def _sheet(sheet: Sheet, cap: int) -> SheetResult:
+def _sheet(sheet: Sheet) -> SheetResult:
     sums = sheet.counters
     return SheetResult(
         rep=sheet.rep,
-        points=sheet.score.points(cap),
+        points=sheet.score.points,
         dials=sums.dials,
         pickups=sums.pickups,
         connects=sums.connects,

@@ -12,24 +12,24 @@ def worth(outcome: Outcome, points: Points) -> int:
 
 
 class Score(msgspec.Struct):
-    """Points that can be taken back. `quiet` sums the dials that nobody picked up, by hour of the
-    sprint and by true time: a cap is a function of the set, not of the order of arrival."""
+    """Points that can be taken back, after the cap. `quiet` sums the dials that nobody picked up,
+    by hour of the sprint and by true time: a cap is a function of the set, not of the order of
+    arrival."""
 
-    stepped: int = 0
+    points: int = 0
     quiet: dict[int, int] = {}
 
     def copy(self) -> "Score":
-        return Score(self.stepped, dict(self.quiet))
-
-    def points(self, cap: int) -> int:
-        return self.stepped + sum(min(cap, hourly) for hourly in self.quiet.values())
+        return Score(self.points, dict(self.quiet))
 
     def count(self, outcome: Outcome, sign: int, points: Points, started_at: int) -> None:
         value = sign * worth(outcome, points)
         if outcome.what.pickup:
-            self.stepped += value
+            self.points += value
             return
         hour = (outcome.at - started_at) // HOUR
-        self.quiet[hour] = self.quiet.get(hour, 0) + value
-        if not self.quiet[hour]:
+        before = self.quiet.get(hour, 0)
+        after = self.quiet[hour] = before + value
+        self.points += min(points.cap, after) - min(points.cap, before)
+        if not after:
             del self.quiet[hour]

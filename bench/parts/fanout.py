@@ -21,7 +21,7 @@ def measure(scale: Scale, folder: Path) -> dict[str, float]:
     phones = scale.tapping
     whole = tapped(folder, phones, watchers, RATE, seconds, OWN_FRAMES)
     ticked = tapped(folder, phones, watchers, FAST, seconds)
-    many = tapped(folder, phones, scale.many, SLOW, seconds, capture=frames)
+    many = tapped(folder, phones, scale.many, SLOW, seconds, OWN_FRAMES, frames)
     many_floor = writing.per_delivery_us(frames, scale.many, SLOW, seconds)
     return {
         "floor_us": floor,

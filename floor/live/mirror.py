@@ -58,9 +58,9 @@ class Mirror:
         if state.head == self.seq:
             return None
         shape = self._project(state)
-        if not moments and (shape is self._shape or shape == self._shape):
+        plain = self._redrawn(shape)
+        if not moments and plain is self._plain:
             return None
-        plain = _plain(shape)
         frame = _encode(
             Delta(
                 view=self.view,
@@ -74,6 +74,21 @@ class Mirror:
         self.seq, self._shape, self._plain = state.head, shape, plain
         self._hash = self._snapshot = None
         return frame
+
+    def _redrawn(self, shape: Any) -> Json:
+        """What a screen holds from then on: the same object when nothing changed. A part that is
+        the same one as before is not looked into."""
+        before = self._shape
+        if shape is before:
+            return self._plain
+        if shape is None or before is None:
+            return _plain(shape)
+        changed = {
+            name: new
+            for name in shape.__struct_fields__
+            if (new := getattr(shape, name)) is not (old := getattr(before, name)) and new != old
+        }
+        return {**self._plain, **_plain(changed)} if changed else self._plain
 
 
 def _plain(shape: Any) -> Json:

@@ -1,6 +1,7 @@
 """One watched sprint kept warm: its state, the mirrors of its views, who watches."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
@@ -102,14 +103,13 @@ class Warm:
 
     def beat(self, now: int, db_behind_ms: int) -> None:
         """One heartbeat a set of views, encoded once."""
-        frames: dict[tuple[int, ...], bytes] = {}
+        circles: dict[tuple[Mirror, ...], list[Pen]] = defaultdict(list)
         for watch in self.watches:
-            key = tuple(id(mirror) for mirror in watch.mirrors.values())
-            if key not in frames:
-                standing = {view: mirror.standing for view, mirror in watch.mirrors.items()}
-                pulse = Beat(now=now, epoch=self.epoch, views=standing, db_behind_ms=db_behind_ms)
-                frames[key] = msgspec.json.encode(pulse)
-            watch.tell(frames[key])
+            circles[watch.circle].append(watch.channel.pen)
+        for mirrors, pens in circles.items():
+            standing = {mirror.view: mirror.standing for mirror in mirrors}
+            pulse = Beat(now=now, epoch=self.epoch, views=standing, db_behind_ms=db_behind_ms)
+            tell(pens, msgspec.json.encode(pulse))
 
     def dismiss(self, watches: Iterable[Watch], code: int, why: str) -> None:
         bye = msgspec.json.encode(Bye(code=why, retry_ms=0))
@@ -157,9 +157,7 @@ class Warm:
 
     def _tell_hosts(self, frame: bytes) -> None:
         """Walls too; a pad has no use for it."""
-        for watch in self.watches:
-            if watch.viewer.screen != "pad":
-                watch.tell(frame)
+        tell((w.channel.pen for w in self.watches if w.viewer.screen != "pad"), frame)
 
     def _steps(self) -> list[tuple[Mirror, bytes]]:
         """What there is to tell; moments travel beside the shared view alone."""

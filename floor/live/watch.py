@@ -50,6 +50,7 @@ class Watch:
         self.viewer = viewer
         self.channel = channel
         self.mirrors = mirrors
+        self.circle = tuple(mirrors.values())  # who watches the same hears the same
         self.snapshots = 0  # told so far
         self.on_unsent: Callable[[int], None] = lambda _: None
         self.on_leave: Callable[[], None] = lambda: None

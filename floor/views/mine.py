@@ -15,7 +15,7 @@ LINES = 40
 def standings(state: State) -> dict[str, Standing]:
     """Everybody's place, once for all the reps of one flush; what a freeze hides stays hidden."""
     tally = state.tally
-    return {s.rep: s for s in rank(tally.sheets.values(), tally.opened.points.cap)}
+    return {s.rep: s for s in rank(tally.sheets.values())}
 
 
 def project(
@@ -35,7 +35,7 @@ def project(
         status=sheet.status,
         team=sheet.team,
         totals=totals(sheet.counters),
-        points=sheet.score.points(state.tally.opened.points.cap),
+        points=sheet.score.points,
         rank=place.rank if place else 0,
         tied=place.tied if place else 0,
         lines=tuple(_line(state, outcome) for outcome in _latest(sheet)),

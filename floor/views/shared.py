@@ -84,7 +84,7 @@ def _ranks(state: State, standings: list[Standing]) -> tuple[shape.Rank, ...]:
 def _shown_ranks(state: State, *, final: bool = False) -> tuple[shape.Rank, ...]:
     tally = state.tally
     sheets = tally.sheets.values()
-    standings = rank(sheets, tally.opened.points.cap, final=final)
+    standings = rank(sheets, final=final)
     return _ranks(state, shown(standings, sum(sheet.ranked for sheet in sheets)))
 
 

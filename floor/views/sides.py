@@ -20,7 +20,7 @@ def project(tally: Tally, veiled: bool) -> tuple[shape.Side, ...]:
 
 def _side(team: int, sheets: list[Sheet], tally: Tally, veiled: bool) -> shape.Side:
     shown = len(sheets) >= FEWEST and not veiled
-    points = sum(sheet.public.points(tally.opened.points.cap) for sheet in sheets)
+    points = sum(sheet.public.points for sheet in sheets)
     return shape.Side(
         team=team,
         players=len(sheets),

@@ -90,8 +90,7 @@ class Play:
         return found
 
     def points(self, rep: str) -> int:
-        tally = self.state.tally
-        return tally.sheets[rep].score.points(tally.opened.points.cap)
+        return self.state.tally.sheets[rep].score.points
 
 
 def opened(rules: Rules | None = None) -> Play:

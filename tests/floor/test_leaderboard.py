@@ -17,13 +17,13 @@ def _floor(points: list[int]) -> list[Sheet]:
 
 
 def test_equal_points_share_a_rank() -> None:
-    ranks = [(s.rank, s.points) for s in rank(_floor([5, 9, 7, 7]), 20)]
+    ranks = [(s.rank, s.points) for s in rank(_floor([5, 9, 7, 7]))]
     assert ranks == [(1, 9), (2, 7), (2, 7), (4, 5)]
 
 
 @given(st.lists(st.integers(0, 12), max_size=30))
 def test_a_rank_is_one_more_than_how_many_are_better(points: list[int]) -> None:
-    for standing in rank(_floor(points), 20):
+    for standing in rank(_floor(points)):
         assert standing.rank == 1 + sum(p > standing.points for p in points)
         assert standing.tied == sum(p == standing.points for p in points) - 1
 
@@ -31,7 +31,7 @@ def test_a_rank_is_one_more_than_how_many_are_better(points: list[int]) -> None:
 @given(st.lists(st.integers(0, 6), max_size=30))
 def test_no_wall_shows_a_last_place(points: list[int]) -> None:
     players = len(points)
-    standings = rank(_floor(points), 20)
+    standings = rank(_floor(points))
     seen = shown(standings, players)
     assert seen == standings[: len(seen)]
     assert len(seen) <= max(players // 3, players // 2)
@@ -55,7 +55,7 @@ def test_only_who_chose_the_ranking_is_ranked() -> None:
     play.join("lou", mode="team")
     for who in ("nadia", "karim", "jo", "lou"):
         play.tap(who, "meeting")
-    assert {s.rep for s in rank(play.state.tally.sheets.values(), 20)} == {"nadia", "karim", "jo"}
+    assert {s.rep for s in rank(play.state.tally.sheets.values())} == {"nadia", "karim", "jo"}
 
 
 def test_dials_without_an_answer_are_capped_by_the_hour() -> None:
