@@ -1,3 +1,3 @@
-"""The steps in which a host shows the result: five minutes of figures, hats off, what comes next."""
+"""The steps in which a host shows the result: figures, hats off, what comes next."""
 
 REVEAL = ("total", "doors", "funnel", "timeline", "heard", "hats", "podium", "next")

@@ -132,4 +132,4 @@ def _store(
     sprints.advance(connection, sprint_id, head, len(entries))
     event_log.append(connection, sprint_id, entries)
     asides.keep(connection, sprint_id, [change for one in written for change in one.asides])
-    return consequences.follow(connection, sprint_id, entries, after.tally.clock.phase)
+    return consequences.follow(connection, sprint_id, entries, after.tally)

@@ -5,23 +5,25 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from floor import events as e
+from floor.aggregates import aggregates
 from floor.events import Entry
-from floor.storage import cards, results, seats, secret, sprints
+from floor.storage import cards, meetings, results, seats, secret, sprints
 from floor.storage.erasures import Erased
+from floor.tally import Tally
 
 
 def follow(
-    connection: Connection, sprint_id: int, entries: Iterable[Entry], phase: str
+    connection: Connection, sprint_id: int, entries: Iterable[Entry], after: Tally
 ) -> tuple[Erased, ...]:
-    """Tells who was erased, for the journal."""
-    sprints.now_in(connection, sprint_id, phase)
+    """Tells who was erased, for the journal. `after`: what the log adds up to with them."""
+    sprints.now_in(connection, sprint_id, after.clock.phase)
     erased: list[Erased] = []
     for entry in entries:
         match entry.event:
             case e.SprintStarted(at):
                 sprints.stand(connection, sprint_id, started_at=at)
             case e.SprintSealed():
-                _seal(connection, sprint_id, entry.event)
+                _seal(connection, sprint_id, entry.event, after)
             case e.SprintRestored():
                 sprints.stand(connection, sprint_id, epoch=secret.epoch())
             case e.RepErased():
@@ -31,10 +33,11 @@ def follow(
     return tuple(erased)
 
 
-def _seal(connection: Connection, sprint_id: int, event: e.SprintSealed) -> None:
+def _seal(connection: Connection, sprint_id: int, event: e.SprintSealed, tally: Tally) -> None:
     """The code is free for another sprint; each rep's card learns of a new best."""
     sprints.stand(connection, sprint_id, final_at=event.at, code=None)
-    results.seal(connection, sprint_id, event)
+    results.seal(connection, sprint_id, event, aggregates(tally))
+    meetings.note(connection, sprint_id, tally)
     card = seats.cards_of(connection, sprint_id)
     for sheet in event.result.sheets:
         if sheet.rep in card:
@@ -45,6 +48,7 @@ def _erase(connection: Connection, sprint_id: int, rep: str, entry: Entry) -> Er
     """A rep who asks for it loses the card too."""
     own, card = entry.by.role == "rep", seats.card_of(connection, sprint_id, rep)
     seats.leave(connection, sprint_id, rep)
+    meetings.leave(connection, sprint_id, rep)
     if own and card is not None:
         cards.burn(connection, card)
     return Erased(sprint=sprint_id, rep=rep, own=own, card=card, at=entry.at)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, delete, select
 
-from floor.storage import results, sprints
+from floor.storage import meetings, pulses, results, sprints
 from floor.storage.tables import events, people, texts
 from floor.storage.tables import sprints as sprint_rows
 from floor.storage.team_tables import seats, tokens
@@ -25,5 +25,7 @@ def due(connection: Connection, before: int) -> list[int]:
 def purge(connection: Connection, sprint_id: int, now: int) -> None:
     for table in (events, people, texts, seats, tokens):  # its walls' links too
         connection.execute(delete(table).where(table.c.sprint_id == sprint_id))
-    results.aggregate(connection, sprint_id)
+    results.aggregate(connection, sprint_id, meetings.fates(connection, sprint_id))
+    meetings.forget(connection, sprint_id)
+    pulses.unmark(connection, sprint_id)
     sprints.stand(connection, sprint_id, purged_at=now)

@@ -67,6 +67,34 @@ results = Table(
     at(),
     Column("hash", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Column("aggregates", Text, nullable=False),  # what outlives the log besides the sums
+)
+
+meetings = Table(
+    "meetings",
+    metadata,
+    of_sprint(),
+    Column("outcome", String(40), primary_key=True),
+    Column("rep", String(40), nullable=False),  # empty once the rep is erased
+    at(),
+    Column("fate", String(9), nullable=False),  # empty until somebody says what became of it
+)
+
+pulses = Table(
+    "pulses",
+    metadata,
+    of_sprint(),
+    Column("question", String(6), primary_key=True),
+    Column("answer", Integer, primary_key=True, autoincrement=False),
+    Column("count", Integer, nullable=False),
+)
+
+pulse_marks = Table(  # which phones have answered, in no order, by nothing that the floor knows
+    "pulse_marks",
+    metadata,
+    of_sprint(),
+    Column("mark", String(64), primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 people = Table(

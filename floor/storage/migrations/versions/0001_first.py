@@ -120,11 +120,48 @@ def upgrade() -> None:
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("hash", sa.Text(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("aggregates", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["sprint_id"],
             ["sprints.id"],
         ),
         sa.PrimaryKeyConstraint("sprint_id"),
+    )
+    op.create_table(
+        "meetings",
+        sa.Column("sprint_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("outcome", sa.String(length=40), nullable=False),
+        sa.Column("rep", sa.String(length=40), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("fate", sa.String(length=9), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["sprint_id"],
+            ["sprints.id"],
+        ),
+        sa.PrimaryKeyConstraint("sprint_id", "outcome"),
+    )
+    op.create_table(
+        "pulses",
+        sa.Column("sprint_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("question", sa.String(length=6), nullable=False),
+        sa.Column("answer", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["sprint_id"],
+            ["sprints.id"],
+        ),
+        sa.PrimaryKeyConstraint("sprint_id", "question", "answer"),
+    )
+    op.create_table(
+        "pulse_marks",
+        sa.Column("sprint_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("mark", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["sprint_id"],
+            ["sprints.id"],
+        ),
+        sa.PrimaryKeyConstraint("sprint_id", "mark"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "seats",
