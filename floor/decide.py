@@ -5,7 +5,7 @@ from typing import Any
 
 from floor import commands as c
 from floor.commands import Asked
-from floor.deciding import outcomes, people, restoration, time
+from floor.deciding import outcomes, people, replay, restoration, script, time, warmup, worksheet
 from floor.deciding.case import Case, Decided
 from floor.errors import Refusal, WrongPhase
 from floor.events import AFTER_FINAL
@@ -46,6 +46,16 @@ ANSWERS: dict[type[c.Command], Callable[[Case, Any], Decided]] = {
     c.Restore: restoration.restore,
     c.ShowMessage: time.show_message,
     c.Reveal: time.reveal,
+    c.ShowReplay: replay.show,
+    c.BeginWarmup: warmup.begin,
+    c.BeginVote: warmup.begin_vote,
+    c.ExtendWarmup: warmup.extend,
+    c.EndWarmup: warmup.end,
+    c.WriteWorksheet: worksheet.write,
+    c.VoteAnswer: worksheet.vote,
+    c.HideAnswer: warmup.hide,
+    c.KeepAnswer: warmup.keep,
+    c.WriteLine: script.write_line,
 }
 
 

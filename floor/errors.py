@@ -97,6 +97,12 @@ class UnknownOutcome(Refusal):
     code = "unknown_outcome"
 
 
+class UnknownAnswer(Refusal):
+    """No such answer in this warm-up, or none that may be shown."""
+
+    code = "unknown_answer"
+
+
 class UnknownRep(Refusal):
     """No such rep in this sprint."""
 

@@ -4,6 +4,8 @@ from floor import events as e
 from floor.folding import calls
 from floor.folding.attendance import attend, join, note
 from floor.folding.clock import interrupt, move, seal
+from floor.folding.hosting import say
+from floor.folding.warmup import turn
 from floor.tally import Tally
 
 
@@ -14,16 +16,12 @@ def fold(tally: Tally, entry: e.Entry) -> None:
     match event:
         case e.OutcomeLogged():  # nearly all of them: it stands first
             calls.log(tally, event, entry)
-        case e.SprintOpened(rules):
-            tally.rules = rules
-        case e.EntranceLocked(locked):
-            tally.locked = locked
-        case e.MessageShown():
-            tally.message = event
-        case e.RevealShown(step):
-            tally.reveal = step
+        case e.SprintOpened() | e.EntranceLocked() | e.MessageShown() | e.RevealShown():
+            say(tally, event)
         case e.SprintSealed():
             seal(tally, event)
+        case e.ReplayShown():
+            tally.replay = event if event.speed else None
         case e.ClockJumped() | e.SprintRestored():
             interrupt(tally, event)
         case e.RepJoined():
@@ -43,5 +41,17 @@ def fold(tally: Tally, entry: e.Entry) -> None:
             | e.ReviewAsked()
         ):
             calls.change(tally, event, entry)
+        case (
+            e.LineWritten()
+            | e.WarmupBegan()
+            | e.VoteBegan()
+            | e.WarmupExtended()
+            | e.WarmupEnded()
+            | e.WorksheetWritten()
+            | e.AnswerVoted()
+            | e.AnswerHidden()
+            | e.AnswerKept()
+        ):
+            turn(tally, event)
         case _:
             tally.clock = move(tally, event)

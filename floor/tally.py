@@ -3,11 +3,13 @@
 import msgspec
 
 from floor.board import Board, paint
-from floor.events import ClockJumped, MessageShown, Result
+from floor.events import ClockJumped, MessageShown, ReplayShown, Result
 from floor.outcome import Outcome
 from floor.schedule import Clock
+from floor.script import Line
 from floor.sheet import Sheet
 from floor.sprint import Rules
+from floor.warmup import Warmup
 
 LEDGER = 60  # lines that the host's screen holds
 
@@ -43,8 +45,16 @@ class Tally(msgspec.Struct, kw_only=True):
     restored: Restored | None = None
     message: MessageShown | None = None
     reveal: int = 0
+    replay: ReplayShown | None = None
+    warmups: dict[int, Warmup] = {}
+    script: dict[str, Line] = {}
     sealed: Result | None = None
     hash: str = ""
+
+    @property
+    def warmup(self) -> Warmup | None:
+        """The last one, running or over."""
+        return next(reversed(self.warmups.values()), None)
 
     @property
     def opened(self) -> Rules:

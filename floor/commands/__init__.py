@@ -25,12 +25,14 @@ from floor.commands.people import Lock as Lock
 from floor.commands.people import MoveSeat as MoveSeat
 from floor.commands.people import NameRep as NameRep
 from floor.commands.people import Remove as Remove
+from floor.commands.replay import ShowReplay as ShowReplay
 from floor.commands.root import Code as Code
 from floor.commands.root import Command as Command
 from floor.commands.root import Id as Id
 from floor.commands.root import Instant as Instant
 from floor.commands.root import Key as Key
 from floor.commands.root import Reason as Reason
+from floor.commands.script import WriteLine as WriteLine
 from floor.commands.time import BeginBreak as BeginBreak
 from floor.commands.time import BeginRound as BeginRound
 from floor.commands.time import Close as Close
@@ -41,3 +43,11 @@ from floor.commands.time import Resume as Resume
 from floor.commands.time import Reveal as Reveal
 from floor.commands.time import ShowMessage as ShowMessage
 from floor.commands.time import Start as Start
+from floor.commands.warmup import BeginVote as BeginVote
+from floor.commands.warmup import BeginWarmup as BeginWarmup
+from floor.commands.warmup import EndWarmup as EndWarmup
+from floor.commands.warmup import ExtendWarmup as ExtendWarmup
+from floor.commands.warmup import HideAnswer as HideAnswer
+from floor.commands.warmup import KeepAnswer as KeepAnswer
+from floor.commands.warmup import VoteAnswer as VoteAnswer
+from floor.commands.warmup import WriteWorksheet as WriteWorksheet

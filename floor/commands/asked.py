@@ -26,6 +26,8 @@ from floor.commands.people import (
     NameRep,
     Remove,
 )
+from floor.commands.replay import ShowReplay
+from floor.commands.script import WriteLine
 from floor.commands.time import (
     BeginBreak,
     BeginRound,
@@ -37,6 +39,16 @@ from floor.commands.time import (
     Reveal,
     ShowMessage,
     Start,
+)
+from floor.commands.warmup import (
+    BeginVote,
+    BeginWarmup,
+    EndWarmup,
+    ExtendWarmup,
+    HideAnswer,
+    KeepAnswer,
+    VoteAnswer,
+    WriteWorksheet,
 )
 from floor.rep import Actor
 
@@ -65,6 +77,16 @@ WireCommand: TypeAlias = (
     | VoidOutcome
     | ShowMessage
     | Reveal
+    | ShowReplay
+    | BeginWarmup
+    | BeginVote
+    | ExtendWarmup
+    | EndWarmup
+    | WriteWorksheet
+    | VoteAnswer
+    | HideAnswer
+    | KeepAnswer
+    | WriteLine
 )
 AnyCommand: TypeAlias = (
     WireCommand | OpenSprint | Join | ReportGap | Restore | BeginStretch | Seal | MoveSeat
@@ -81,7 +103,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
     `behind_ms` is `t_send - t_tap` of the phone; `skewed` says that its clock is far off; `talk_s`
     is what a dialer measured, never what a phone says; `again`: a log that a backup has replaced
-    had stored it.
+    had stored it. `apart`: who sat together in the team's last warm-up, by their cards.
     """
 
     command: AnyCommand
@@ -92,3 +114,4 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     skewed: bool = False
     talk_s: int | None = None
     again: bool = False
+    apart: tuple[tuple[str, str], ...] = ()

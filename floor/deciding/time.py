@@ -5,6 +5,7 @@ from floor import events as e
 from floor import schedule
 from floor.asides import TextKept
 from floor.deciding.case import Case, Decided
+from floor.deciding.warmup import ended_by_calls
 from floor.errors import Malformed, ScheduleMoved, WrongPhase
 from floor.names import phrase
 from floor.result import fingerprint, result
@@ -24,7 +25,8 @@ def open_sprint(case: Case, command: c.OpenSprint) -> Decided:
 def start(case: Case, _: c.Start) -> Decided:
     case.only_by("host")
     case.only("lobby")
-    return Decided((e.SprintStarted(case.received_at + schedule.COUNTDOWN_MS),))
+    started = e.SprintStarted(case.received_at + schedule.COUNTDOWN_MS)
+    return Decided((started, *ended_by_calls(case, case.received_at)))
 
 
 def pause(case: Case, _: c.Pause) -> Decided:
@@ -36,7 +38,8 @@ def pause(case: Case, _: c.Pause) -> Decided:
 def resume(case: Case, _: c.Resume) -> Decided:
     case.only_by("host")
     case.only("paused")
-    return Decided((e.SprintResumed(case.received_at),))
+    resumed = e.SprintResumed(case.received_at)
+    return Decided((resumed, *ended_by_calls(case, case.received_at)))
 
 
 def extend(case: Case, command: c.Extend) -> Decided:
@@ -61,7 +64,8 @@ def begin_round(case: Case, command: c.BeginRound) -> Decided:
         raise ScheduleMoved()
     at = _instant(case, command.due, case.clock.break_ends_at)
     until = at + case.rules.rounds[command.round - 1].length_ms
-    return Decided((e.RoundBegan(at, command.round, until),))
+    began = e.RoundBegan(at, command.round, until)
+    return Decided((began, *ended_by_calls(case, at)))
 
 
 def begin_stretch(case: Case, command: c.BeginStretch) -> Decided:
@@ -92,7 +96,8 @@ def close(case: Case, command: c.Close) -> Decided:
     if case.clock.phase != "paused":  # a pause that was left: the caretaker closes it
         case.only_by("host")
     case.only_by("host", "clock")
-    return Decided((e.SprintClosed(max(case.received_at, case.tally.started_at)),))
+    closed = e.SprintClosed(max(case.received_at, case.tally.started_at))
+    return Decided((closed, *ended_by_calls(case, case.received_at)))
 
 
 def seal(case: Case, command: c.Seal) -> Decided:

@@ -21,7 +21,9 @@ from floor.events.people import RepNamed as RepNamed
 from floor.events.people import RepRemoved as RepRemoved
 from floor.events.people import SeatMoved as SeatMoved
 from floor.events.people import TeamAssigned as TeamAssigned
+from floor.events.replay import ReplayShown as ReplayShown
 from floor.events.root import Event as Event
+from floor.events.script import LineWritten as LineWritten
 from floor.events.sealing import Result as Result
 from floor.events.sealing import SheetResult as SheetResult
 from floor.events.sealing import SprintSealed as SprintSealed
@@ -39,3 +41,11 @@ from floor.events.time import SprintRestored as SprintRestored
 from floor.events.time import SprintResumed as SprintResumed
 from floor.events.time import SprintStarted as SprintStarted
 from floor.events.time import StretchBegan as StretchBegan
+from floor.events.warmup import AnswerHidden as AnswerHidden
+from floor.events.warmup import AnswerKept as AnswerKept
+from floor.events.warmup import AnswerVoted as AnswerVoted
+from floor.events.warmup import VoteBegan as VoteBegan
+from floor.events.warmup import WarmupBegan as WarmupBegan
+from floor.events.warmup import WarmupEnded as WarmupEnded
+from floor.events.warmup import WarmupExtended as WarmupExtended
+from floor.events.warmup import WorksheetWritten as WorksheetWritten

@@ -25,7 +25,9 @@ from floor.events.people import (
     SeatMoved,
     TeamAssigned,
 )
+from floor.events.replay import ReplayShown
 from floor.events.root import Event
+from floor.events.script import LineWritten
 from floor.events.sealing import SprintSealed
 from floor.events.time import (
     BoardFrozen,
@@ -42,6 +44,16 @@ from floor.events.time import (
     SprintResumed,
     SprintStarted,
     StretchBegan,
+)
+from floor.events.warmup import (
+    AnswerHidden,
+    AnswerKept,
+    AnswerVoted,
+    VoteBegan,
+    WarmupBegan,
+    WarmupEnded,
+    WarmupExtended,
+    WorksheetWritten,
 )
 from floor.rep import Actor
 
@@ -76,13 +88,24 @@ AnyEvent: TypeAlias = (
     | OutcomeVoided
     | ReviewAsked
     | OutcomeArrivedTooLate
+    | LineWritten
+    | WarmupBegan
+    | VoteBegan
+    | WarmupExtended
+    | WarmupEnded
+    | WorksheetWritten
+    | AnswerVoted
+    | AnswerHidden
+    | AnswerKept
     | SprintSealed
     | RevealShown
+    | ReplayShown
 )
 
 # What may still happen once the result is sealed; none of these moves a total.
 AFTER_FINAL: tuple[type[Event], ...] = (
     RevealShown,
+    ReplayShown,
     RepErased,
     RepNamed,
     SeatMoved,

@@ -2,6 +2,8 @@
 
 from floor import events as e
 from floor.folding.restoration import heal
+from floor.folding.script import forget
+from floor.folding.warmup import come
 from floor.rep import Status
 from floor.sheet import Sheet
 from floor.tally import Tally
@@ -13,6 +15,8 @@ def join(tally: Tally, event: e.RepJoined) -> None:
     if tally.clock.frozen_at is not None:
         sheet.freeze(tally.clock.frozen_at, tally.opened.points, tally.started_at)
     tally.sheets[event.rep] = sheet
+    if status == "admitted":
+        come(tally, event.rep)
     heal(tally, event)
 
 
@@ -22,10 +26,12 @@ def attend(tally: Tally, event: e.RepAdmitted | e.RepRemoved | e.RepErased) -> N
     match event:
         case e.RepAdmitted():
             sheet.status = "admitted"
+            come(tally, event.rep)
         case e.RepRemoved():
             sheet.status = "removed"
         case e.RepErased():
             sheet.status, sheet.mode = ("removed" if was_out else "erased"), "team"
+            forget(tally, event.rep)
     if was_out != (sheet.status == "removed"):
         for outcome in sheet.outcomes.values():
             if outcome.standing:

@@ -1,14 +1,19 @@
 """The pads' own views, projected again only when something in them may have changed."""
 
+from typing import TypeAlias
+
 from floor import echo
 from floor.leaderboard import Standing
 from floor.outcome import Outcome
 from floor.rep import Person
+from floor.script import Line
 from floor.sheet import Sheet
 from floor.state import State
-from floor.views import mine
+from floor.views import mine, warmup
 from floor.views.parts import person
-from floor.views.shape import MineState
+from floor.views.shape import MineState, Partner
+
+Before: TypeAlias = tuple[int, tuple[Partner, ...]] | None
 
 
 class Places:
@@ -32,7 +37,8 @@ class Mine:
         self._places, self._rep = places, rep
         self._sheet: Sheet | None = None
         self._door: Outcome | None = None
-        self._beside: tuple[Person, Standing | None, int] | None = None
+        self._beside: tuple[Person, Standing | None, int, Before] | None = None
+        self._script: dict[str, Line] | None = None
         self._shape: MineState | None = None
 
     def __call__(self, state: State) -> MineState | None:
@@ -41,7 +47,16 @@ class Mine:
             self._sheet, self._beside = sheet, None
             self._door = mine.last_door(sheet) if sheet else None
         nth = echo.nth(state.tally.board, self._door) if self._door else 0
-        beside = (person(state, self._rep), places.get(self._rep), nth)
-        if beside != self._beside:
-            self._beside, self._shape = beside, mine.project(state, self._rep, places)
+        beside = (person(state, self._rep), places.get(self._rep), nth, self._before(state))
+        script = state.tally.script  # another one when a line of it changes
+        if beside != self._beside or script is not self._script:
+            self._beside, self._script = beside, script
+            self._shape = mine.project(state, self._rep, places)
         return self._shape
+
+    def _before(self, state: State) -> Before:
+        """What of a warm-up is in no sheet of one's own: whom one sits with, while it runs."""
+        running = warmup.current(state.tally)
+        if running is None:
+            return None
+        return running.number, warmup.partners(state, running, self._rep)

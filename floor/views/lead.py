@@ -6,7 +6,7 @@ from floor.sheet import Sheet
 from floor.sprint import MINUTE
 from floor.state import State
 from floor.tally import Tally
-from floor.views import shape
+from floor.views import script, shape, warmup
 from floor.views.parts import person, signed
 
 ABOUT_MS = 5 * MINUTE  # the ledger's times are rounded: it is no time sheet
@@ -26,6 +26,8 @@ def project(state: State) -> shape.LeadState:
         gap=shape.Gap(tally.gap.since, tally.gap.until) if tally.gap else None,
         restored=_restored(tally),
         hash=tally.hash,
+        answers=warmup.lead(state),
+        script=script.project(state),
     )
 
 

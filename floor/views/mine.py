@@ -6,7 +6,7 @@ from floor.outcome import Outcome
 from floor.scoring import worth
 from floor.sheet import Sheet
 from floor.state import State
-from floor.views import shape
+from floor.views import script, shape, warmup
 from floor.views.parts import person, totals
 
 LINES = 40
@@ -42,6 +42,8 @@ def project(
         echo=_club(state, sheet),
         fixed=sheet.fixed,
         too_late=sheet.too_late,
+        warmup=warmup.mine(state, rep),
+        script=script.project(state, rep),
     )
 
 

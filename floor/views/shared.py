@@ -6,7 +6,7 @@ from floor.leaderboard import Standing, rank, shown
 from floor.reveal import REVEAL
 from floor.state import State
 from floor.tally import Tally
-from floor.views import shape, sides
+from floor.views import shape, sides, warmup
 from floor.views.parts import person, signed, totals, when
 
 HEARD = 5  # objections, most frequent first
@@ -38,6 +38,8 @@ def project(state: State) -> shape.SharedState:
         sides=sides.project(tally, veiled(tally)),
         message=_message(state),
         reveal=_reveal(state),
+        replay=_replay(tally),
+        warmup=warmup.shared(state),
     )
 
 
@@ -104,12 +106,14 @@ def _pulses(state: State) -> tuple[shape.Pulse, ...]:
 
 
 def _echo(tally: Tally, players: int) -> shape.Echo | None:
-    card = echo.card(tally.board, players)
+    pace = echo.Pace(players, tally.started_at, max(tally.opened.demo, 1))
+    card = echo.card(tally.board, pace)
     if card is None:
         return None
     return shape.Echo(
         head=card.head,
         count=card.count,
+        beside=card.beside,
         objection=card.objection,
         at=card.at,
         until=card.until,
@@ -158,6 +162,11 @@ def _reveal(state: State) -> shape.Curtain | None:
         awards=_awards(state) if open_at("hats") else (),
         podium=_shown_ranks(state, final=True) if open_at("podium") else (),
     )
+
+
+def _replay(tally: Tally) -> shape.Replaying | None:
+    shown = tally.replay
+    return shape.Replaying(shown.at, shown.speed) if shown else None
 
 
 def _awards(state: State) -> tuple[shape.Award, ...]:

@@ -36,6 +36,18 @@ COMMANDS: tuple[c.WireCommand, ...] = (
     c.VoidOutcome(outcome=TAP, reason="twice"),
     c.ShowMessage(text="Café à 11 h", until=NOW + 5 * MINUTE),
     c.Reveal(step=1),
+    c.ShowReplay(speed=30),
+    c.BeginWarmup(objections=("no_time", "has_supplier")),
+    c.BeginVote(warmup=1),
+    c.ExtendWarmup(warmup=1, until=NOW + 5 * MINUTE),
+    c.EndWarmup(warmup=1),
+    c.WriteWorksheet(
+        warmup=1, objection="no_time", question="answer", text="Deux minutes, montre en main."
+    ),
+    c.VoteAnswer(warmup=1, answer=TAP),
+    c.HideAnswer(warmup=1, answer=TAP, hidden=True),
+    c.KeepAnswer(warmup=1, answer=TAP),
+    c.WriteLine(part="context", text="Levée de fonds annoncée ce mois-ci."),
 )
 
 DO = m.Do(k=TAP, t_tap=NOW - 4_000, t_send=NOW, do=c.LogOutcome(kind="refusal"))

@@ -39,6 +39,9 @@ WHO = {
     "choose_team": BOTH,
     "name_rep": BOTH,
     "erase_rep": BOTH,
+    "write_worksheet": "rep",
+    "vote_answer": "rep",
+    "write_line": BOTH,
 }
 
 

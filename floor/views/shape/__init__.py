@@ -23,4 +23,13 @@ from floor.views.shape.lead import Restored as Restored
 from floor.views.shape.mine import Club as Club
 from floor.views.shape.mine import Line as Line
 from floor.views.shape.mine import MineState as MineState
+from floor.views.shape.replay import Replaying as Replaying
+from floor.views.shape.script import ScriptLine as ScriptLine
 from floor.views.shape.shared import SharedState as SharedState
+from floor.views.shape.warmup import Card as Card
+from floor.views.shape.warmup import Lintel as Lintel
+from floor.views.shape.warmup import MyWarmup as MyWarmup
+from floor.views.shape.warmup import Partner as Partner
+from floor.views.shape.warmup import Submitted as Submitted
+from floor.views.shape.warmup import Warmup as Warmup
+from floor.views.shape.warmup import Written as Written

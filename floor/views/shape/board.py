@@ -51,10 +51,12 @@ class Pulse(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Echo(msgspec.Struct, frozen=True, kw_only=True):
-    """The same door: its head, how often this sprint met it, the objection if it is shared."""
+    """The same door: its head, how often this sprint met it, the objection if it is shared; on a
+    small floor the head of the door `beside` it, empty else."""
 
     head: str
     count: int
+    beside: str
     objection: str
     at: int
     until: int

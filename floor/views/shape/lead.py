@@ -3,6 +3,8 @@
 import msgspec
 
 from floor.rep import Status
+from floor.views.shape.script import ScriptLine
+from floor.views.shape.warmup import Submitted
 
 
 class Guest(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,3 +79,5 @@ class LeadState(msgspec.Struct, frozen=True, kw_only=True):
     gap: Gap | None
     restored: Restored | None
     hash: str
+    answers: tuple[Submitted, ...]
+    script: tuple[ScriptLine, ...]

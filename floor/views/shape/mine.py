@@ -4,6 +4,8 @@ import msgspec
 
 from floor.rep import Mode, Status
 from floor.views.shape.common import Totals
+from floor.views.shape.script import ScriptLine
+from floor.views.shape.warmup import MyWarmup
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,3 +53,5 @@ class MineState(msgspec.Struct, frozen=True, kw_only=True):
     echo: Club | None
     fixed: str
     too_late: int
+    warmup: MyWarmup | None
+    script: tuple[ScriptLine, ...]

@@ -16,6 +16,7 @@ from floor.views.shape.board import (
     Side,
 )
 from floor.views.shape.common import Totals, When
+from floor.views.shape.warmup import Warmup
 
 
 class SharedState(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,3 +46,5 @@ class SharedState(msgspec.Struct, frozen=True, kw_only=True):
     sides: tuple[Side, ...]
     message: Message | None
     reveal: Curtain | None
+    replay: Replaying | None
+    warmup: Warmup | None

@@ -29,8 +29,6 @@ export type Phase = "lobby" | "live" | "paused" | "break" | "closed" | "final";
 
 export type Sound = "off" | "breaks" | "all";
 
-export type Game = "together" | "ranking" | "teams";
-
 export type Reason = "wrong_button" | "not_dated" | "twice" | "wrong_person" | "agreed";
 
 /** Object keys and array indexes, from the root of a view's state. */
@@ -458,6 +456,7 @@ export interface SharedState {
   sides: readonly Side[];
   message: Message | null;
   reveal: Curtain | null;
+  warmup: Warmup | null;
 }
 
 /** Where the sprint stands in time; null where nothing is planned. */
@@ -527,10 +526,12 @@ export interface Pulse {
   name: string;
 }
 
-/** The same door: its head, how often this sprint met it, the objection if it is shared. */
+/** The same door: its head, how often this sprint met it, the objection if it is shared; on a small
+ * floor the head of the door `beside` it, empty else. */
 export interface Echo {
   head: string;
   count: number;
+  beside: string;
   objection: string;
   at: number;
   until: number;
@@ -610,6 +611,32 @@ export interface Award {
   name: string;
 }
 
+/** From its beginning until calls begin. `writing`: how many have begun an answer. */
+export interface Warmup {
+  number: number;
+  stage: "ended" | "voting" | "writing";
+  vote_at: number;
+  until: number;
+  ended_at: number | null;
+  writing: number;
+  lintels: readonly Lintel[];
+}
+
+/** An objection, with what stands under it. */
+export interface Lintel {
+  objection: string;
+  cards: readonly Card[];
+}
+
+/** An answer on the wall. `name` is empty unless its author signed it. */
+export interface Card {
+  id: string;
+  text: string;
+  name: string;
+  votes: number;
+  kept: boolean;
+}
+
 /** What one rep alone sees. `rank` 0: not in the ranking, or nothing scored; `tied`: how many others
  * share it. `lines`: the latest 40, newest first. `fixed`: the last line a host changed. */
 export interface MineState {
@@ -627,6 +654,8 @@ export interface MineState {
   echo: Club | null;
   fixed: string;
   too_late: number;
+  warmup: MyWarmup | null;
+  script: readonly ScriptLine[];
 }
 
 /** One of the rep's own calls. `ended_by` is rep or host when it no longer counts. */
@@ -654,6 +683,38 @@ export interface Club {
   at: number;
 }
 
+/** `votes`: the answers voted for. Empty `partners`: nobody else has come yet. */
+export interface MyWarmup {
+  number: number;
+  partners: readonly Partner[];
+  written: readonly Written[];
+  votes: readonly string[];
+}
+
+export interface Partner {
+  name: string;
+  colour: number;
+}
+
+/** One of the rep's own fields. */
+export interface Written {
+  objection: string;
+  question: "answer" | "answered" | "meant";
+  text: string;
+  answer: string;
+  posted: boolean;
+  signed: boolean;
+}
+
+/** `team`: proposed by a colleague, unattributed; `mine`: by the one who reads. */
+export interface ScriptLine {
+  id: string;
+  part: "context" | "opener" | "pretext";
+  text: string;
+  team: boolean;
+  mine: boolean;
+}
+
 /** What a host sees besides the shared view. `ledger`: the latest 60 lines, newest first. */
 export interface LeadState {
   guests: readonly Guest[];
@@ -666,6 +727,8 @@ export interface LeadState {
   gap: Gap | null;
   restored: Restored | null;
   hash: string;
+  answers: readonly Submitted[];
+  script: readonly ScriptLine[];
 }
 
 /** Somebody on the floor, for the host: how they came, never their mode. */
@@ -722,8 +785,21 @@ export interface Restored {
   calls: number;
 }
 
-/** Everything that moves a score or an instant. Codes and numbers only: it stands in the log. `demo`:
- * nobody's calls, made so many times faster than life; 0 for a real sprint. */
+/** An answer as its host sees it: hidden ones and late ones too, never whose. */
+export interface Submitted {
+  id: string;
+  objection: string;
+  text: string;
+  votes: number;
+  hidden: boolean;
+  shown: boolean;
+  kept: boolean;
+}
+
+/** Everything that moves a score or an instant. Codes and numbers only: it stands in the log. `game` is
+ * one of floor/games, `extras` run beside it; what a game draws, it draws from `seed`. `picked`: the
+ * reps choose their team in the lobby. `demo`: nobody's calls, made so many times faster than life; 0
+ * for a real sprint. */
 export interface Rules {
   rounds: readonly Round[];
   points: Points;
@@ -733,8 +809,11 @@ export interface Rules {
   goal_doors: number;
   goal_meetings: number;
   freeze: boolean;
-  game: Game;
+  game: string;
+  extras: readonly string[];
+  seed: number;
   teams: number;
+  picked: boolean;
   capacity: number;
   grace_ms: number;
   sound: Sound;

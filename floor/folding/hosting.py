@@ -1,0 +1,20 @@
+"""How a host's word changes a tally: the rules, the entrance, a message, the curtain."""
+
+from typing import TypeAlias
+
+from floor import events as e
+from floor.tally import Tally
+
+Said: TypeAlias = e.SprintOpened | e.EntranceLocked | e.MessageShown | e.RevealShown
+
+
+def say(tally: Tally, event: Said) -> None:
+    match event:
+        case e.SprintOpened(rules):
+            tally.rules = rules
+        case e.EntranceLocked(locked):
+            tally.locked = locked
+        case e.MessageShown():
+            tally.message = event
+        case e.RevealShown(step):
+            tally.reveal = step
