@@ -189,8 +189,10 @@ class Venue:
         return await self.until(lambda: all(s.shows(head) for s in self.screens), within_s)
 
     async def settled(self, within_s: float = PATIENCE_S) -> float:
-        """Every tap has its answer, and every screen shows the head of the log."""
-        await self.until(lambda: self.unsent == 0, within_s)
+        """Every tap has its answer, and every screen shows the head of the log. `within_s` bounds
+        how long nothing moves: phones hand over what they hold at the server's pace."""
+        while left := self.unsent:
+            await self.until(lambda: self.unsent < left, within_s)  # at once
         return await self.caught_up(within_s)
 
     async def close(self) -> None:
