@@ -16,6 +16,7 @@ from floor.views.shape.board import (
     Side,
 )
 from floor.views.shape.common import Totals, When
+from floor.views.shape.replay import Replaying
 from floor.views.shape.warmup import Warmup
 
 

@@ -243,6 +243,12 @@ export interface Reveal {
   step: number;
 }
 
+/** The sprint again on every wall, so many times faster than life; 0 puts it away. */
+export interface ShowReplay {
+  c: "show_replay";
+  speed: number;
+}
+
 export interface BeginWarmup {
   c: "begin_warmup";
   objections: readonly string[];
@@ -456,6 +462,7 @@ export interface SharedState {
   sides: readonly Side[];
   message: Message | null;
   reveal: Curtain | null;
+  replay: Replaying | null;
   warmup: Warmup | null;
 }
 
@@ -609,6 +616,12 @@ export interface Counted {
 export interface Award {
   code: string;
   name: string;
+}
+
+/** Since the instant `at`, `speed` times faster than life. What it shows is asked apart. */
+export interface Replaying {
+  at: number;
+  speed: number;
 }
 
 /** From its beginning until calls begin. `writing`: how many have begun an answer. */
@@ -863,6 +876,7 @@ export type WireCommand =
   | VoidOutcome
   | ShowMessage
   | Reveal
+  | ShowReplay
   | BeginWarmup
   | BeginVote
   | ExtendWarmup
