@@ -1,7 +1,7 @@
 """The same door: that others meet it too, told by the kind first, then by the objection."""
 
-from collections.abc import Iterable
-from itertools import islice, pairwise, takewhile
+from collections.abc import Iterator
+from itertools import takewhile
 
 import msgspec
 
@@ -12,50 +12,120 @@ from floor.sprint import MINUTE
 
 CARD_HEADS = ("front_desk", "hung_up", "no")  # « ne plus appeler » is no news for a wall
 CARD_MS = 45_000
+# One card in so long at most, counted from the start: a large floor has its breath between two.
+SLOT_MS = 8 * MINUTE
+# A floor of n reps meets a head's doors in proportion to n, and so pairs of them within a window w
+# in proportion to n²w: this over n² keeps their rate level. Simulated: docs/echo.md.
+WINDOW_MS = 810 * MINUTE
 SHORTEST_MS = 15_000
 LONGEST_MS = 30 * MINUTE
-# A floor of n reps meets a head's doors in proportion to n, and so pairs of them within a window w
-# in proportion to n²w: with w = 270 min / n² the cards an hour stay level, about 4 to 6 (reckoned
-# from PRODUCT.md's 24 doors for 6 reps in 2 hours).
-WINDOW_MS = 270 * MINUTE
+# Where the same door is rare, two doors of two heads on one landing are news as well.
+SMALL_FLOOR = 5
+LANDING_MS = 25 * MINUTE
 NONE: Ordered[tuple[int, int, str]] = Ordered()
 
 
+class Pace(msgspec.Struct, frozen=True):
+    """How a floor meets its doors: so many players since `began`, `speed` times life's pace."""
+
+    players: int
+    began: int = 0
+    speed: int = 1
+
+    @property
+    def window_ms(self) -> int:
+        """How far apart two doors of one head may be to count as the same door."""
+        near = WINDOW_MS // max(self.players, 1) ** 2
+        return min(max(near, SHORTEST_MS), LONGEST_MS) // self.speed
+
+    @property
+    def landing_ms(self) -> int:
+        """How far apart two doors of two heads may be to stand on one landing; 0: never."""
+        return LANDING_MS // self.speed if self.players <= SMALL_FLOOR else 0
+
+    def slot(self, at: int) -> int:
+        return (at - self.began) * self.speed // SLOT_MS
+
+
 class Card(msgspec.Struct, frozen=True):
-    """`count` is how often the floor met that head so far; the screen hides it after `until`."""
+    """`count` is how often the floor met that head so far; `beside` the other head of a landing,
+    empty for the same door. The screen hides it after `until`."""
 
     head: str
     count: int
+    beside: str
     objection: str
     at: int
     until: int
 
 
-def window_ms(players: int) -> int:
-    """How far apart two doors of one head may be to count as the same door, on such a floor."""
-    return min(max(WINDOW_MS // max(players, 1) ** 2, SHORTEST_MS), LONGEST_MS)
+class _Door(msgspec.Struct, frozen=True, order=True):
+    at: int
+    seq: int
+    head: str
+    objection: str
+    count: int
 
 
-def card(board: Board, players: int) -> Card | None:
-    """The latest pair of same doors; None when there never was one."""
-    near = window_ms(players)
-    found = [c for head in CARD_HEADS if (c := _card(board, head, near)) is not None]
-    return max(found, key=lambda c: (c.at, c.head), default=None)
+def card(board: Board, pace: Pace) -> Card | None:
+    """The latest slot's card: made by its first door that was met before, and on a small floor
+    until then by its first door beside another. Older slots' have long left the screens."""
+    latest = [next(_of(board, head)).at for head in CARD_HEADS if head in board.by_head]
+    if not latest:
+        return None
+    slot = pace.slot(max(latest))
+    doors = _since(board, pace, slot - 1)
+    return _made(board, doors, pace, slot) or _made(board, doors, pace, slot - 1)
 
 
-def _card(board: Board, head: str, near: int) -> Card | None:
+def _of(board: Board, head: str) -> Iterator[_Door]:
+    """Backwards, from the latest."""
     doors = board.by_head.get(head, NONE)
-    for number, ((at, _, objection), (before, *_)) in enumerate(pairwise(doors.backwards())):
-        if at - before <= near:
-            others = islice(doors.backwards(), number + 1, None)
-            shared = objection if objection and _met(objection, others, at - near) else ""
-            return Card(head, len(doors) - number, shared, at, at + CARD_MS)
-    return None
+    for before, (at, seq, objection) in enumerate(doors.backwards()):
+        yield _Door(at, seq, head, objection, len(doors) - before)
 
 
-def _met(objection: str, doors: Iterable[tuple[int, int, str]], since: int) -> bool:
-    """Among doors told backwards, as far as that instant."""
-    return any(door[2] == objection for door in takewhile(lambda d: d[0] >= since, doors))
+def _since(board: Board, pace: Pace, slot: int) -> list[_Door]:
+    """In their order, with the last one of each head from before that slot."""
+    doors: list[_Door] = []
+    for head in CARD_HEADS:
+        for door in _of(board, head):
+            doors.append(door)
+            if pace.slot(door.at) < slot:
+                break
+    return sorted(doors)
+
+
+def _made(board: Board, doors: list[_Door], pace: Pace, slot: int) -> Card | None:
+    """Each door is looked at with the latest one of its head, and of any head, before it."""
+    known: dict[str, _Door] = {}
+    before: _Door | None = None
+    landing: Card | None = None
+    for door in doors:
+        if pace.slot(door.at) == slot:
+            if (same := known.get(door.head)) and door.at - same.at <= pace.window_ms:
+                return _card(door, said=_shared(board, door, pace))
+            if not landing and before and _beside(before, door, pace):
+                landing = _card(door, beside=before.head)
+        known[door.head] = before = door
+    return landing
+
+
+def _beside(before: _Door, door: _Door, pace: Pace) -> bool:
+    return before.head != door.head and door.at - before.at < pace.landing_ms
+
+
+def _card(door: _Door, *, beside: str = "", said: str = "") -> Card:
+    return Card(door.head, door.count, beside, said, door.at, door.at + CARD_MS)
+
+
+def _shared(board: Board, door: _Door, pace: Pace) -> str:
+    """The door's objection, if an earlier one of its head within the window had the same."""
+    since = door.at - pace.window_ms
+    near = takewhile(lambda other: other.at >= since, _of(board, door.head))
+    earlier = (other for other in near if other < door)
+    met = door.objection and any(other.objection == door.objection for other in earlier)
+    return door.objection if met else ""
 
 
 def nth(board: Board, door: Outcome) -> int:
