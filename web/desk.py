@@ -16,8 +16,10 @@ from web.passwords import Passwords
 from web.screens import Screens
 from web.secret import Secret
 from web.settings import Settings
+from web.tvs import Tvs
 from web.watchdog import Watchdog
 
+KNOCKS_PER_S, KNOCKS = 0.2, 10  # screens of one address that ask for a code
 HANDSHAKES_S = 2  # so many seconds' worth may come at once: a whole floor
 
 
@@ -36,6 +38,8 @@ class Desk:
         per_s = settings.handshakes_per_s
         self.handshakes = Bucket(per_s, HANDSHAKES_S * per_s, time.monotonic)
         self.batches = Buckets(settings.phone_per_s, 2 * BATCH, time.monotonic)
+        self.tvs = Tvs(now_ms)
+        self.knocks = Buckets(KNOCKS_PER_S, KNOCKS, time.monotonic)
         self._under_way: set[asyncio.Task[None]] = set()
         self.port = settings.port  # the real one, once it is known
         self.demo: Stage | None = None

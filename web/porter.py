@@ -13,6 +13,7 @@ from web.errands import Answer, AnyErrand, ChangePassword, Forget
 from web.signin import HOST, VISITOR
 
 LOOK_S = 0.5
+SEEN_MS = 60_000  # a wall's « vu » is true to the minute
 
 log = logging.getLogger("web.porter")
 
@@ -24,6 +25,7 @@ class Porter:
         self._desk = desk
         self._held: set[str] = set()
         self._standing = (0, 0)
+        self._noted_at = 0
 
     async def run(self) -> None:
         folder = await asyncio.to_thread(errands.prepare, self._desk.settings.data)
@@ -49,6 +51,14 @@ class Porter:
             for whose in doubtful - await tokens.alive(doubtful):
                 self._desk.screens.sign_out(whose)
         self._held, self._standing = held, standing
+        await self._note(held)
+
+    async def _note(self, held: set[str]) -> None:
+        """When each link was last in use, for the host who wonders which to take back."""
+        now = self._desk.now_ms()
+        if held and now - self._noted_at >= SEEN_MS:
+            self._noted_at = now
+            await self._desk.floor.tokens.seen(held)
 
     async def _do(self, folder: Path, name: str, errand: AnyErrand | None) -> None:
         try:

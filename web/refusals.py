@@ -41,6 +41,20 @@ class WrongLink(WebRefusal):
     status = 404
 
 
+class WrongTv(WebRefusal):
+    """No screen shows that code now."""
+
+    code = "wrong_tv"
+    status = 404
+
+
+class WrongInvitation(WebRefusal):
+    """An invitation to run a sprint that was used, is too old, or was never given."""
+
+    code = "wrong_invitation"
+    status = 404
+
+
 class DemoHere(WebRefusal):
     """A demo plays for whoever sits at the server's own machine; nobody has founded a team yet."""
 

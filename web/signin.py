@@ -8,7 +8,7 @@ import msgspec
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
-from floor.rep import Actor, Via
+from floor.rep import Actor
 from web import cookies, here
 from web.desk import desk
 from web.refusals import SignedOut
@@ -16,8 +16,6 @@ from web.refusals import SignedOut
 TokenRole: TypeAlias = Literal["host", "wall"]
 TOKEN_BYTES = 32
 DAY_MS = 86_400_000
-VISIT_MS = DAY_MS
-VIAS: tuple[Via, ...] = ("qr", "code", "host")
 HOST = "host"  # one password, one host
 VISITOR = "demo visitor"  # plays the host of a demo before there is one
 
@@ -39,12 +37,17 @@ def hashed(token: str) -> str:
 
 
 async def grant(
-    connection: HTTPConnection, role: TokenRole, subject: str, sprint: int | None = None
+    connection: HTTPConnection,
+    role: TokenRole,
+    subject: str,
+    sprint: int | None = None,
+    label: str = "",
+    token: str = "",
 ) -> str:
-    """A new token."""
-    token, at = secrets.token_urlsafe(TOKEN_BYTES), desk(connection)
+    """A new token, or what a screen already keeps as one."""
+    token, at = token or secrets.token_urlsafe(TOKEN_BYTES), desk(connection)
     expires_at = at.now_ms() + days(connection, role) * DAY_MS
-    await at.floor.tokens.grant(role, hashed(token), subject, sprint, expires_at)
+    await at.floor.tokens.grant(role, hashed(token), subject, sprint, expires_at, label)
     return token
 
 
@@ -71,8 +74,9 @@ async def host_or_none(connection: HTTPConnection) -> Known | None:
 
 
 async def host_of(connection: HTTPConnection, sprint: int) -> Known:
-    """The host; of a demo before the first run, whoever sits here. Raises SignedOut."""
-    found = await host_or_none(connection)
+    """The host, or a second one of that sprint; of a demo before the first run, whoever sits here.
+    Raises SignedOut."""
+    found = await host_or_none(connection) or await _known(connection, "host", sprint)
     if found is None and await here.visits_demo(connection, sprint):
         return Known(VISITOR, VISITOR, None)
     if found is None:
@@ -125,28 +129,3 @@ def keep_device(connection: HTTPConnection, response: Response, token: str) -> N
 
 def drop_device(connection: HTTPConnection, response: Response) -> None:
     cookies.drop(response, "device", secure=desk(connection).secure(connection))
-
-
-def admit(
-    connection: HTTPConnection, response: Response, device_id: str, sprint: int, via: Via
-) -> None:
-    """Remember on the phone itself by which door it came."""
-    at = desk(connection)
-    until = at.now_ms() + VISIT_MS
-    signature = at.secret.sign("visit", device_id, sprint, via, until)
-    value = f"{sprint}.{via}.{until}.{signature}"
-    cookies.put(response, "visit", value, days=1, secure=at.secure(connection))
-
-
-def admitted(connection: HTTPConnection, sprint: int) -> Via | None:
-    """By which door this phone came to that sprint, if it came."""
-    at = desk(connection)
-    value = cookies.read(connection, "visit", secure=at.secure(connection))
-    there, via, until, signature = (*value.split("."), "", "", "", "")[:4]
-    fresh = until.isdigit() and int(until) > at.now_ms() and there == str(sprint)
-    signed = at.secret.signed(signature, "visit", device(connection), sprint, via, until)
-    return _via(via) if fresh and signed else None
-
-
-def _via(text: str) -> Via | None:
-    return next((via for via in VIAS if via == text), None)

@@ -30,6 +30,10 @@ class Tokens:
         """None when revoked or expired."""
         return await self._storage.read(tokens.find, hashed, self._now_ms())
 
+    async def redeem(self, role: Role, hashed: str) -> Token | None:
+        """Once; None when it was used, or expired."""
+        return await self._storage.write(tokens.redeem, role, hashed, self._now_ms())
+
     async def of_sprint(self, role: Role, sprint: int) -> list[Token]:
         return await self._storage.read(tokens.of_sprint, role, sprint, self._now_ms())
 
@@ -41,8 +45,8 @@ class Tokens:
         """It changes whenever one is granted, revoked or expires."""
         return await self._storage.read(tokens.standing, self._now_ms())
 
-    async def seen(self, hashed: str) -> None:
-        await self._storage.write(tokens.seen, hashed, self._now_ms())
+    async def seen(self, hashes: set[str]) -> None:
+        await self._storage.write(tokens.seen, hashes, self._now_ms())
 
     async def revoke(self, hashed: str) -> None:
         await self._storage.write(tokens.revoke, hashed)

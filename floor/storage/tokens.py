@@ -7,12 +7,12 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_
 
 from floor.storage.team_tables import tokens
 
-Role: TypeAlias = Literal["host", "device", "wall"]
+Role: TypeAlias = Literal["host", "device", "wall", "invite"]
 _HASHES_AT_ONCE = 500  # SQLite takes 999 parameters in its older builds
 
 
 class Token(msgspec.Struct, frozen=True, kw_only=True):
-    """`subject` is the host, the device or the wall."""
+    """`subject` is the host, the device or the wall; of an invitation, the host to be."""
 
     hash: str
     role: Role
@@ -54,6 +54,15 @@ def find(connection: Connection, hashed: str, now: int) -> Token | None:
     return None if row is None else _token(row)
 
 
+def redeem(connection: Connection, role: Role, hashed: str, now: int) -> Token | None:
+    """What it was, for the first who asks: it is gone."""
+    found = find(connection, hashed, now)
+    if found is None or found.role != role:
+        return None
+    gone = connection.execute(delete(tokens).where(tokens.c.hash == hashed))
+    return found if gone.rowcount else None
+
+
 def of_sprint(connection: Connection, role: Role, sprint: int, now: int) -> list[Token]:
     alive = _lasting(now)
     rows = connection.execute(
@@ -85,8 +94,11 @@ def _lasting(now: int) -> "ColumnElement[bool]":
     return or_(tokens.c.expires_at.is_(None), tokens.c.expires_at > now)
 
 
-def seen(connection: Connection, hashed: str, now: int) -> None:
-    connection.execute(update(tokens).where(tokens.c.hash == hashed).values(seen_at=now))
+def seen(connection: Connection, hashes: set[str], now: int) -> None:
+    some = sorted(hashes)
+    for start in range(0, len(some), _HASHES_AT_ONCE):
+        here = tokens.c.hash.in_(some[start : start + _HASHES_AT_ONCE])
+        connection.execute(update(tokens).where(here).values(seen_at=now))
 
 
 def revoke(connection: Connection, hashed: str) -> None:

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from floor.errors import TooFast, WrongCode
 from floor.rep import COLOURS, Mode
 from floor.storage.cards import NewCard
-from web import answers, qr, rendering, signin
+from web import answers, doorway, qr, rendering, signin
 from web.bodies import read_json
 from web.desk import client, desk
 from web.pages.sprint_at import sprint_at
@@ -36,7 +36,7 @@ async def take(request: Request) -> Response:
     sprint = await sprint_at(request)
     floor, device = desk(request).floor, signin.device(request)
     asked = await read_json(request, Joining)
-    via = signin.admitted(request, sprint.id) if device else None
+    via = doorway.admitted(request, sprint.id) if device else None
     if via is None and (not device or await floor.seat(sprint.id, device) is None):
         raise WrongCode
     seat = await floor.join(

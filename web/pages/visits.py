@@ -9,7 +9,7 @@ from starlette.responses import Response
 from floor.errors import TooFast, WrongCode
 from floor.rep import Via
 from floor.storage.sprints import Sprint
-from web import answers, signin
+from web import answers, doorway, signin
 from web.bodies import read_json
 from web.desk import client, desk
 from web.pages import moves
@@ -41,7 +41,7 @@ async def come(request: Request) -> Response:
     }
     response = answers.as_json(body)
     signin.keep_device(request, response, token)
-    signin.admit(request, response, device, sprint.id, via)
+    doorway.admit(request, response, device, sprint.id, via)
     return response
 
 

@@ -79,7 +79,7 @@ async def test_a_token_ends_when_it_expires_or_is_revoked(database_url: str) -> 
         await tokens.grant("wall", "h1", "wall-1", story.sprint, story.time.now + 1_000, "Salle A")
         await tokens.grant("host", "h2", "host-1")
         assert [t.label for t in await tokens.of_sprint("wall", story.sprint)] == ["Salle A"]
-        await tokens.seen("h1")
+        await tokens.seen({"h1"})
         wall = await tokens.find("h1")
         assert wall is not None
         assert wall.seen_at == story.time.now

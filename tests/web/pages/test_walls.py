@@ -1,0 +1,52 @@
+"""The links of a wall: what its host knows of them, and a TV that needs no keyboard."""
+
+from tests.web.house import Browser, House
+
+
+def test_the_host_sees_which_links_are_in_use_and_takes_one_back(house: House) -> None:
+    host = house.found()
+    sprint = house.open_sprint(host)
+    url = host.told(f"/sprints/{sprint}/walls", {"how": "link"})["url"]
+    tv = Browser(house)
+    tv.told("/wall-visits", {"secret": url.partition("#")[2]})
+    screen = tv.open("wall", sprint)
+    screen.see("shared", lambda shared: True)
+    house.run(house.desk.floor.tokens.seen(house.desk.screens.rights()))
+    (wall,) = host.get(f"/sprints/{sprint}/walls").json()["walls"]
+    assert (wall["how"], wall["here"], wall["seen"]) == ("link", True, house.time.now)
+    assert url.partition("#")[2] not in str(wall), "never the link itself"
+    assert tv.get(f"/sprints/{sprint}/walls").status_code == 401
+    assert host.http.delete(f"/sprints/{sprint}/walls/{wall['id']}").status_code == 204
+    assert screen.ended(2.0)
+    assert host.get(f"/sprints/{sprint}/walls").json()["walls"] == []
+
+
+def test_a_link_for_elsewhere_puts_no_cookie_here(house: House) -> None:
+    host = house.found()
+    sprint = house.open_sprint(host)
+    path = f"/sprints/{sprint}/walls"
+    assert "wall" not in host.post(path, {"how": "link"}).headers.get("set-cookie", "")
+    assert "wall" in host.post(path, {"how": "here"}).headers["set-cookie"]
+
+
+def test_a_tv_shows_a_code_and_the_host_confirms_it_once(house: House) -> None:
+    host = house.found()
+    sprint = house.open_sprint(host)
+    tv = Browser(house)
+    knock = tv.told("/tvs", {})
+    assert tv.told("/wall-visits", {"secret": knock["secret"]}) == {"location": ""}, "it waits"
+    assert host.refused(f"/sprints/{sprint}/walls", {"tv": "ZZZZZ"}) == "wrong_tv"
+    host.told(f"/sprints/{sprint}/walls", {"tv": knock["code"].lower()})
+    there = tv.told("/wall-visits", {"secret": knock["secret"]})["location"]
+    assert tv.page(there).status_code == 200
+    assert tv.page(f"/sprints/{sprint}/console").status_code == 303, "a wall, not a host"
+    assert host.refused(f"/sprints/{sprint}/walls", {"tv": knock["code"]}) == "wrong_tv", "once"
+
+
+def test_codes_for_tvs_run_out_for_one_address_before_they_fill_the_server(
+    new_house: House,
+) -> None:
+    tv = Browser(new_house)
+    answers = [tv.post("/tvs", {}).status_code for _ in range(15)]
+    assert answers[0] == 201
+    assert answers[-1] == 429

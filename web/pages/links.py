@@ -1,0 +1,14 @@
+"""A link that a host gave, as its host sees it."""
+
+from floor.storage.tokens import Token
+
+
+def shown(token: Token, here: set[str]) -> dict[str, object]:
+    """Since when, last in use when, in use now or not; never the secret."""
+    return {
+        "id": token.subject,
+        "how": token.label,
+        "since": token.granted_at,
+        "seen": token.seen_at,
+        "here": token.hash in here,
+    }
