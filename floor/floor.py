@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from floor.caretaker import Caretaker
-from floor.commands import AnyCommand, Asked, EraseRep, LogOutcome, body
+from floor.commands import AnyCommand, Asked, BeginWarmup, EraseRep, LogOutcome, body
 from floor.counts import Counts
 from floor.demos import Demos
 from floor.errors import Refusal
@@ -15,16 +15,22 @@ from floor.live import Channel, Live, Viewer, Watch
 from floor.losses import Losses
 from floor.messages import Accepted, CloseCode, Do, Position, Refused, View
 from floor.recorder import Answer, Recorder
+from floor.register.book import Book
 from floor.register.cards import Cards
 from floor.register.export import export
+from floor.register.meetings import Meetings
+from floor.register.pulses import Pulses
 from floor.register.readiness import Readiness, Ready
+from floor.register.replays import Replays
 from floor.register.retention import Keep
 from floor.register.returning import Returning
 from floor.register.rooms import Rooms
+from floor.register.scripts import Scripts
 from floor.register.seating import Seat, Seating
 from floor.register.sprints import Sprints
 from floor.register.team import TeamRegister
 from floor.register.tokens import Tokens
+from floor.register.warmups import Warmups
 from floor.rep import Actor, Mode, Via
 from floor.replies import refused_at_once, told
 from floor.sprint import Rules
@@ -60,6 +66,12 @@ class Floor:
         self.sprints = Sprints(storage, self.recorder, now_ms)
         self.cards = Cards(storage, now_ms)
         self.rooms = Rooms(storage, now_ms)
+        self.book = Book(storage, now_ms)
+        self.warmups = Warmups(storage, self.recorder)
+        self.scripts = Scripts(self.recorder)
+        self.meetings = Meetings(storage)
+        self.pulses = Pulses(storage, now_ms)
+        self.replays = Replays(storage)
         self.caretaker = Caretaker(storage, self.recorder, self.live, now_ms, keep)
         self.demos = Demos(storage, self.recorder, self.live, self.timekeeper, now_ms)
         self._seating = Seating(storage, self.recorder, self.cards, now_ms)
@@ -160,6 +172,8 @@ class Floor:
         )
         if isinstance(command, EraseRep) and by == Actor("rep", command.rep):
             return self._seating.erase(sprint, asked)
+        if isinstance(command, BeginWarmup):
+            return self.warmups.begin(sprint, asked)
         return self.recorder.ask(sprint, asked)
 
     def do(self, sprint: int, by: Actor, frame: Do) -> Awaitable[Accepted | Refused]:

@@ -10,7 +10,7 @@ from floor.errors import UnknownRep
 from floor.events import Entry
 from floor.sheet import Sheet
 from floor.state import replay
-from floor.storage import asides, cards, event_log, seats, sprints
+from floor.storage import asides, cards, event_log, meetings, seats, sprints
 from floor.storage.sprints import Sprint
 
 Plain: TypeAlias = dict[str, Any]  # what JSON holds
@@ -30,6 +30,7 @@ def export(connection: Connection, sprint_id: int, rep: str) -> Plain:
         "outcomes": _outcomes(sheet, beside),
         "log": [_line(entry) for entry in entries if _about(entry, rep)],
         "seats_taken_at": seats.since(connection, sprint_id, rep),
+        "meetings": _meetings(connection, sprint_id, rep),
         "card": _card(connection, sprint_id, rep),
     }
 
@@ -42,7 +43,6 @@ def _me(rep: str, sheet: Sheet, beside: Asides, sprint: Sprint) -> Plain:
         "colour": person.colour if person else 0,
         "mode": sheet.mode,
         "status": sheet.status,
-        "team": sheet.team,
         "came_by": sheet.via,
         "sealed_at": sprint.final_at,
     }
@@ -64,6 +64,11 @@ def _about(entry: Entry, rep: str) -> bool:
 def _line(entry: Entry) -> Plain:
     event = msgspec.to_builtins(entry.event)
     return {"seq": entry.seq, "at": entry.at, "by": entry.by.role, "event": event}
+
+
+def _meetings(connection: Connection, sprint_id: int, rep: str) -> list[Plain]:
+    kept = meetings.of_rep(connection, sprint_id, rep)
+    return [{"at": at, "became": fate} for at, fate in kept]
 
 
 def _card(connection: Connection, sprint_id: int, rep: str) -> Plain | None:

@@ -6,10 +6,11 @@ import msgspec
 from sqlalchemy import Connection
 
 from floor.errors import Malformed, WrongPhase
-from floor.storage import Storage, purge, sprints, stale
+from floor.storage import Storage, pulses, purge, sprints, stale
 from floor.storage.stale import Leftovers
 
 DAY_MS = 86_400_000
+PULSE_MS = DAY_MS  # after the seal a pulse is closed, and who answered it is forgotten
 
 
 class Keep(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,6 +47,7 @@ class Retention:
     async def forget(self, keep: Keep) -> Forgotten:
         """One transaction a sprint: whoever waits to write waits for one of them at most."""
         found, now = await self.due(keep), self._now_ms()
+        await self._storage.write(pulses.unmark_before, now - PULSE_MS)
         if not found:
             return found
         for sprint in found.sprints:

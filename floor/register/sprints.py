@@ -48,5 +48,10 @@ class Sprints:
     async def by_secret(self, secret: str) -> Sprint | None:
         return await self._storage.read(sprints.by_secret, secret)
 
+    async def rules(self, sprint_id: int) -> Rules | None:
+        """Also of one whose calls were forgotten; None until it is sealed."""
+        sealed = await self.sealed(sprint_id)
+        return sealed.aggregates.rules if sealed else None
+
     async def sealed(self, sprint_id: int) -> Sealed | None:
         return await self._storage.read(results.find, sprint_id)

@@ -77,7 +77,8 @@ def fates(connection: Connection, sprint_id: int) -> Fates:
         .where(meetings.c.sprint_id == sprint_id, meetings.c.fate != "")
         .group_by(meetings.c.fate)
     )
-    return Fates(**dict(rows.tuples().all()))
+    counted = {str(row[0]): int(row[1]) for row in rows}
+    return Fates(**counted)
 
 
 def leave(connection: Connection, sprint_id: int, rep: str) -> None:
