@@ -5,23 +5,13 @@ import "../src/console/floor_console";
 import type { Sheet } from "../src/console/desk";
 import type { Console } from "../src/console/floor_console";
 import type { ConsolePage } from "../src/console/page_data";
-import { speak } from "../src/lib/i18n";
-import type { Locale } from "../src/lib/page";
 import type { Accepted, Presence, Refused } from "../src/lib/protocol";
 import type { Session } from "../src/lib/session";
 import { rules } from "./console.rules";
 import { NOW, SCENES, type Scene } from "./console.states";
-import { words } from "./words";
+import { asked, locale, open, ready } from "./frame";
 
-const asked = new URLSearchParams(location.search);
-const locale = (asked.get("lang") ?? "fr") as Locale;
-const theme = asked.get("theme");
-if (theme) document.documentElement.dataset["theme"] = theme;
-document.documentElement.lang = locale;
-speak(locale, words(locale));
-
-const scene: Scene | undefined = SCENES[asked.get("state") ?? "live"];
-if (!scene) throw new Error("no such state");
+const scene = open(SCENES, "live");
 const screen = document.createElement("floor-console") as Console;
 screen.page = {
   locale,
@@ -37,7 +27,7 @@ screen.page = {
       { url: "http://192.168.1.20:8000", label: "Wi-Fi" },
       { url: "http://10.0.0.4:8000", label: "câble" },
     ],
-    qr: "/static/gallery/qr.svg",
+    qr: "qr.svg",
   },
   urls: { wall_new: "#", pad: "#", room: "#", home: "#", signout: "#" },
 } satisfies ConsolePage;
@@ -47,6 +37,7 @@ const over = asked.get("sheet");
 if (over) screen.over = sheet(over);
 const shelf = asked.get("shelf");
 if (shelf === "people" || shelf === "corrections") screen.shelf = shelf;
+ready();
 
 function sheet(words: string): Sheet {
   const [name, which = "", about = ""] = words.split(":");

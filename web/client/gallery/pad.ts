@@ -1,27 +1,15 @@
 /** The pad in any state, without a server: what is tapped is kept, and never sent. */
 import "../src/pad/styles.css";
-import { speak } from "../src/lib/i18n";
-import type { Locale } from "../src/lib/page";
 import type { Head } from "../src/lib/protocol";
 import { stillSession } from "../src/lib/still";
 import { PadApp } from "../src/pad/pad_app";
 import { hear } from "../src/pad/say_more";
 import { withOther } from "../src/pad/sheet";
+import { open, ready } from "./frame";
 import { mine, NOW, PAGE, SCENES, shared } from "./pad.states";
-import { words } from "./words";
 
-const asked = new URLSearchParams(location.search);
-const locale = (asked.get("lang") ?? "fr") as Locale;
-const theme = asked.get("theme");
-if (theme) document.documentElement.dataset["theme"] = theme;
-document.documentElement.lang = locale;
-document.documentElement.style.fontSize = asked.has("text") ? `${asked.get("text")}%` : "";
-speak(locale, words(locale));
+const scene = open(SCENES, "main");
 localStorage.clear();
-
-const name = asked.get("state") ?? "main";
-const scene = SCENES[name];
-if (!scene) throw new Error(`no state ${name}: ${Object.keys(SCENES).join(" ")}`);
 const app = new PadApp();
 app.page = { ...PAGE, ...scene.page };
 app.session = stillSession({
@@ -31,8 +19,12 @@ app.session = stillSession({
   link: { state: scene.link ?? "live", since: NOW - (scene.linkFor ?? 0), dataAt: NOW },
 });
 document.getElementById("app")?.replaceChildren(app);
-for (const step of scene.does?.split(" ") ?? []) await act(step);
-document.documentElement.dataset["ready"] = "";
+void play(scene.does?.split(" ") ?? []);
+
+async function play(steps: readonly string[]): Promise<void> {
+  for (const step of steps) await act(step);
+  ready();
+}
 
 async function act(step: string): Promise<void> {
   const [verb, what = ""] = step.split(":");

@@ -1,22 +1,14 @@
 /** The wall in any state, without a server. */
 import "../src/styles/base.css";
 import "../src/wall/style/wall.css";
-import { speak } from "../src/lib/i18n";
-import type { Locale } from "../src/lib/page";
 import { stillSession } from "../src/lib/still";
 import { WallBoard } from "../src/wall/board";
 import { listen } from "../src/wall/keys";
-import { NOW, STATES, type State } from "./wall.states";
-import { words } from "./words";
+import { asked, locale, open, ready } from "./frame";
+import { NOW, STATES } from "./wall.states";
 
-const asked = new URLSearchParams(location.search);
-const locale: Locale = asked.get("lang") === "en" ? "en" : "fr";
-document.documentElement.dataset["theme"] = asked.get("theme") ?? "dark";
-document.documentElement.lang = locale;
-speak(locale, words(locale));
-
-const state: State | undefined = STATES[asked.get("state") ?? "busy"];
-if (!state) throw new Error("no such state");
+const state = open(STATES, "busy");
+document.documentElement.dataset["theme"] ??= "dark";
 const began = Date.now();
 const now = (): number => NOW + Date.now() - began;
 const link = state.lost
@@ -29,10 +21,11 @@ wall.session = session;
 wall.page = {
   sprint: { id: 7, title: state.title ?? (locale === "fr" ? "Jeudi matin" : "Thursday morning") },
   rules: state.rules,
-  join: { code: "KFRTMP", address: "http://192.168.1.20:8000", qr: new URL("qr.svg", import.meta.url).href },
+  join: { code: "KFRTMP", address: "http://192.168.1.20:8000", qr: "qr.svg" },
 };
 document.getElementById("app")?.replaceChildren(wall);
 listen();
+ready();
 
 const name = asked.get("name") ?? "Nadia";
 const play = asked.get("play");
