@@ -374,6 +374,13 @@ export const STATES: Readonly<Record<string, State>> = {
     },
     rules,
   },
+  stretch: {
+    shared: {
+      ...busy,
+      when: when({ stretch_began_at: NOW - 120_000, round_ends_at: NOW + 7 * MINUTE + 55_000 }),
+    },
+    rules,
+  },
   paused: { shared: { ...busy, when: when({ phase: "paused", paused_at: NOW - 60_000 }) }, rules },
   lost: { shared: busy, rules, lost: "lost" },
   behind: { shared: busy, rules, lost: "behind" },
@@ -452,6 +459,8 @@ export const STATES: Readonly<Record<string, State>> = {
   heard: { shared: { ...full, reveal: curtain(3) }, rules },
   heard0: { shared: { ...full, heard: [], reveal: curtain(3, { heard: [] }) }, rules },
   hats: { shared: { ...full, reveal: curtain(4) }, rules },
+  hats1: { shared: { ...full, reveal: curtain(4, { awards: [{ code: "helper", name: "Jo" }] }) }, rules },
+  hats0: { shared: { ...full, reveal: curtain(4, { awards: [] }) }, rules },
   podium: { shared: { ...full, reveal: curtain(5) }, rules },
   podium5: { shared: { ...full, reveal: curtain(5, { podium: ranks(...LONG) }) }, rules },
   podium1: { shared: { ...full, reveal: curtain(5, { podium: ranks(["Nadia", 96]) }) }, rules },

@@ -4,7 +4,7 @@ import { hole, type Pen, paintNiche } from "./frame";
 import { type Closed, paintDoor } from "./leaf";
 import { paintGlow, paintOpenDoor, paintRay } from "./lit";
 import { corner, type Layout, type Placed, type Plan } from "./plan";
-import { paintBlindNumber, paintPlate, paintSignature, plateSize, plateStep } from "./plates";
+import { paintBlindNumber, paintPlate, paintSignature, plateSize, plateStep, staggered } from "./plates";
 import type { Theme } from "./theme";
 
 export interface Picture {
@@ -56,7 +56,7 @@ function reached({ plan, height, only }: Picture, at: number, over = 0): boolean
 }
 
 function step({ plan, plateEvery, start }: Picture, doors: number): number {
-  return plateStep(plan.cw, start + doors, plateEvery);
+  return staggered(plateStep(plan.cw, start + doors, plateEvery), plan.cols);
 }
 
 function paintFloors(pen: Pen, { plan, theme, width, height }: Picture): void {

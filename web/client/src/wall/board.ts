@@ -63,7 +63,7 @@ export class WallBoard extends LitElement {
     const shown = bandOf(session.link, Date.now(), session.shared !== null);
     const view = this.#view();
     const scene = view && sceneOf(view.state, view.now);
-    return html`<main class="wall scene-${scene?.id ?? "opening"} ${shown ? "lost-link" : ""}">
+    return html`<main class="wall scene-${scene?.id ?? "opening"} ${isLast(view) ? "stretch" : ""} ${shown ? "lost-link" : ""}">
       <h1 class="visually-hidden">${this.page.sprint.title}</h1>
       <div class="sky"></div>
       <div class="ground"></div>
@@ -93,6 +93,11 @@ export class WallBoard extends LitElement {
     const wait = Math.min(...turns.filter((ms) => ms !== null));
     this.#turn = setTimeout(this.#again, Math.max(16, wait));
   }
+}
+
+/** The final stretch has its own sky. */
+function isLast(view: WallView | null): boolean {
+  return view?.state.when.phase === "live" && view.state.when.stretch_began_at !== null;
 }
 
 /** Scenes whose gable pins the host's note. */

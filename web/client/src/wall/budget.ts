@@ -19,8 +19,8 @@ export interface Given<T> {
 
 export const GAP = 2.2;
 export const PULSE = 4.8;
-/** More than two cards under a clock are a page to read. */
-const MOST = 2;
+/** More than that many cards under a clock are a page to read. */
+const MOST = 3;
 
 /** What is fixed, then news, then one pulse, then the other cards, then more pulses. */
 export function share<T>(height: number, { fixed, cards, pulses }: Wanted<T>): Given<T> {

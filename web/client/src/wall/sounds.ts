@@ -8,5 +8,6 @@ export function soundOf(moment: Moment, mood: Sound, calling: boolean): SoundNam
   if (mood === "off" || (mood === "breaks" && calling)) return null;
   if (moment.type === "meeting") return "gong";
   if (moment.type === "milestone") return "stairwell";
+  if (moment.type !== "turn") return null;
   return moment.what === "start" || moment.what === "round" ? "knocks" : null;
 }

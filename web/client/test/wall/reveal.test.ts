@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { speak } from "../../src/lib/i18n";
 import { after, asked } from "../../src/wall/keys";
-import { count } from "../../src/wall/scenes/leaves";
+import { met, most } from "../../src/wall/leaves_met";
 import { arranged } from "../../src/wall/scenes/podium";
 import { stepOf } from "../../src/wall/scenes/reveal";
 import { suffix } from "../../src/wall/scenes/takeover";
@@ -34,8 +34,10 @@ test("the first stands in the middle", () => {
 });
 
 test("our doors are counted by how they closed", () => {
-  expect(count("gagbraMagc", "g")).toBe(3);
-  expect(count("gagbraMagc", "a")).toBe(0);
+  expect(met("gagbraMagc").get("g")).toBe(3);
+  expect(met("gagbraMagc").get("a")).toBeUndefined();
+  expect(most("gagbraMagc")).toEqual(["g", 3]);
+  expect(most("gara")).toBeNull();
 });
 
 test("ordinals in both languages", () => {

@@ -1,6 +1,5 @@
-/** What a card of the gable is, and how most of them are drawn: a sign, a kicker, a headline. */
-import { html, nothing, type TemplateResult } from "lit";
-import { type IconId, icon } from "../../lib/icons";
+/** What a card of the gable is: how much it matters, when it shows, how high it may stand. */
+import type { TemplateResult } from "lit";
 import type { WallView } from "../view";
 
 /** Weights: how much a card matters against the others when there is room for few. */
@@ -10,8 +9,7 @@ export const ODDS = 50;
 /** True all the time: cards of this weight take turns, a minute each. */
 export const STANDING = 20;
 
-/** Heights, in hundredths of the screen's. */
-export const TWO_LINES = 11.6;
+/** The usual height, in hundredths of the screen's: a kicker, a headline, a line more. */
 export const THREE_LINES = 14.7;
 
 export interface GableCard {
@@ -23,11 +21,4 @@ export interface GableCard {
   heights?(view: WallView): readonly number[];
   /** `height` is the one of its heights that there is room for. */
   draw(view: WallView, height: number): TemplateResult;
-}
-
-export function drawn(look: string, sign: IconId, kick: string, headline: string, more = ""): TemplateResult {
-  return html`<section class="same ${look}">
-    ${icon(sign)}
-    <p>${kick}<strong>${headline}</strong>${more || nothing}</p>
-  </section>`;
 }

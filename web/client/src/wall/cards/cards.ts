@@ -1,19 +1,27 @@
 /** Every card that the gable may hang under the clock; a feature adds its own here. */
 import type { GableCard } from "./card";
+import { facts } from "./facts";
 import { landing } from "./landing";
 import { latestMeeting } from "./latest_meeting";
 import { mostHeard } from "./most_heard";
+import { mostly } from "./mostly";
 import { nextLanding } from "./next_landing";
-import { odds } from "./odds";
+import { odds, oddsInPassing } from "./odds";
 import { pause } from "./pause";
+import { reached } from "./reached";
 import { sameDoor } from "./same_door";
 
-export const CARDS: readonly GableCard[] = [
-  pause,
-  landing,
-  sameDoor,
-  odds,
-  nextLanding,
-  latestMeeting,
-  mostHeard,
-];
+/** What stands still, in turn: what this floor did, then what is always true. */
+const standing: readonly GableCard[] = alternately(
+  [nextLanding, reached, latestMeeting, mostHeard, mostly, oddsInPassing],
+  facts,
+);
+
+export const CARDS: readonly GableCard[] = [pause, landing, sameDoor, odds, ...standing];
+
+function alternately<T>(one: readonly T[], two: readonly T[]): T[] {
+  const longest = Math.max(one.length, two.length);
+  return Array.from({ length: longest }, (_, i) => [one[i], two[i]])
+    .flat()
+    .filter((card) => card !== undefined);
+}

@@ -1,12 +1,10 @@
 /** The objection that the floor has heard most. */
 import { t } from "../../lib/i18n";
-import { drawn, type GableCard, STANDING, TWO_LINES } from "./card";
+import { STANDING } from "./card";
+import { told } from "./told";
 
-export const mostHeard: GableCard = {
-  id: "most_heard",
-  weight: STANDING,
-  shows: ({ state }) => state.heard.length > 0 && state.heard[0]?.objection !== "other",
-  heights: () => [TWO_LINES],
-  draw: ({ state }) =>
-    drawn("tip", "objection", t("wall.heard"), t(`objection.${state.heard[0]?.objection ?? "other"}`)),
-};
+export const mostHeard = told("most_heard", STANDING, ({ state }) => {
+  const [top] = state.heard;
+  if (!top || top.objection === "other") return null;
+  return { look: "tip", sign: "objection", kick: t("wall.heard"), headline: t(`objection.${top.objection}`) };
+});

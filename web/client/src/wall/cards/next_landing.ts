@@ -1,15 +1,12 @@
 /** The landing that comes next on the staircase. */
 import { number, t } from "../../lib/i18n";
 import { next } from "../landings";
-import { drawn, type GableCard, STANDING } from "./card";
+import { STANDING } from "./card";
+import { told } from "./told";
 
-export const nextLanding: GableCard = {
-  id: "next_landing",
-  weight: STANDING,
-  shows: ({ state }) => next(state.goal, state.totals.doors) !== null,
-  draw({ state }) {
-    const landing = next(state.goal, state.totals.doors) ?? { share: 1000, doors: state.totals.doors };
-    const doors = t("wall.landing.doors", { n: number(landing.doors) });
-    return drawn("tip", "stairs", t(`wall.landing.next.${landing.share}`), doors);
-  },
-};
+export const nextLanding = told("next_landing", STANDING, ({ state }) => {
+  const landing = next(state.goal, state.totals.doors);
+  if (!landing) return null;
+  const headline = t("wall.landing.doors", { n: number(landing.doors) });
+  return { look: "tip", sign: "stairs", kick: t(`wall.landing.next.${landing.share}`), headline };
+});

@@ -1,16 +1,31 @@
-/** The odds, where there is no meeting yet and the floor has time to read. */
+/** The odds while there is no meeting: large where the floor has time to read, in passing elsewhere. */
 import { oddsBlock } from "../parts/odds";
 import { isQuiet } from "../pulses";
 import { isSmall } from "../scene";
-import { type GableCard, ODDS } from "./card";
+import type { WallView } from "../view";
+import { type GableCard, ODDS, STANDING } from "./card";
 
 const BIG = 37;
 const PLAIN = 18.5;
+/** Before the first talk there is one sentence, and no figure. */
+const NO_TALK = 17;
 
 export const odds: GableCard = {
   id: "odds",
   weight: ODDS,
-  shows: ({ state, now }) => state.totals.meetings === 0 && (isQuiet(state, now) || isSmall(state)),
-  heights: () => [BIG, PLAIN],
-  draw: ({ state }, height) => oddsBlock(state.odds, height === BIG),
+  shows: (view) => noMeeting(view) && timeToRead(view),
+  heights: ({ state }) => (state.odds.talks === 0 ? [NO_TALK] : [BIG, PLAIN]),
+  draw: ({ state }, height) => oddsBlock(state.odds, height !== PLAIN),
 };
+
+export const oddsInPassing: GableCard = {
+  id: "odds_in_passing",
+  weight: STANDING,
+  shows: (view) => noMeeting(view) && !timeToRead(view),
+  heights: () => [PLAIN],
+  draw: ({ state }) => oddsBlock(state.odds, false),
+};
+
+const noMeeting = ({ state }: WallView): boolean => state.totals.meetings === 0;
+
+const timeToRead = ({ state, now }: WallView): boolean => isQuiet(state, now) || isSmall(state);

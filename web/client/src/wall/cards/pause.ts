@@ -1,11 +1,10 @@
 /** The sprint is paused; a call under way counts. */
 import { t } from "../../lib/i18n";
-import { drawn, type GableCard, NEWS, TWO_LINES } from "./card";
+import { NEWS } from "./card";
+import { told } from "./told";
 
-export const pause: GableCard = {
-  id: "pause",
-  weight: NEWS + 5,
-  shows: ({ state }) => state.when.phase === "paused",
-  heights: () => [TWO_LINES],
-  draw: () => drawn("tip", "pause", t("wall.paused.kick"), t("wall.paused")),
-};
+export const pause = told("pause", NEWS + 5, ({ state }) =>
+  state.when.phase === "paused"
+    ? { look: "tip", sign: "pause", kick: t("wall.paused.kick"), headline: t("wall.paused") }
+    : null,
+);

@@ -1,4 +1,4 @@
-/** Who stands where: ranks, teams, or what a game puts there; shutters in the final stretch. */
+/** Who stands where: ranks, and what a game puts there; shutters in the final stretch. */
 import { html, nothing, type TemplateResult } from "lit";
 import { hour, t } from "../../lib/i18n";
 import { GAP } from "../budget";
@@ -7,18 +7,15 @@ import { whole } from "../ranking";
 import { veiled } from "../scene";
 import type { WallView } from "../view";
 import "./ranks_element";
-import { sides } from "./sides";
 
 const RANK = 6;
-const SIDE = 9;
-const BRIDGE = 10;
 const SHUTTERS = 30;
 
 export function standings(view: WallView): TemplateResult | typeof nothing {
   const { state } = view;
   const played = gameOf(state)?.standings;
   return html`${veiled(state) ? shutters(state.when.frozen_at ?? 0) : ranks(view)}
-    ${played ? played.draw(view) : state.sides.length > 0 ? sides(state) : nothing}`;
+    ${played ? played.draw(view) : nothing}`;
 }
 
 /** In hundredths of the screen's height. */
@@ -26,11 +23,9 @@ export function standingsHeight(view: WallView): number {
   const { state } = view;
   const rows = veiled(state) ? SHUTTERS : whole(state.ranks).length * RANK;
   const played = gameOf(state)?.standings;
-  const below = played ? played.height(view) : teams(state.sides.length);
+  const below = played ? played.height(view) : 0;
   return rows && below ? rows + GAP + below : rows + below;
 }
-
-const teams = (sides: number): number => sides * SIDE + (sides === 2 ? BRIDGE : 0);
 
 function ranks({ state }: WallView): TemplateResult | typeof nothing {
   const shown = whole(state.ranks);

@@ -11,6 +11,8 @@ import type { WallView } from "../view";
 import { LONG } from "../words";
 
 const LARGE = 9;
+/** Bell pushes without a name, while nobody is here. */
+const FREE = [1, 2, 3, 4, 5, 6];
 const ALL = 30;
 const MINUTE = 60_000;
 
@@ -57,6 +59,7 @@ function bells(people: readonly Bell[], all: number): TemplateResult {
   return html`<div class="bells">
     <p>${all > 0 ? html`<b>${all}</b> ${many("wall.lobby.here", all)}` : t("wall.lobby.nobody")}</p>
     <ul>
+      ${all > 0 ? nothing : FREE.map(() => html`<li class="free" aria-hidden="true"><i></i></li>`)}
       ${repeat(shown, (one) => one.rep, bell)}
       ${others > 0 ? html`<li class="others">${many("wall.lobby.others", others)}</li>` : nothing}
     </ul>

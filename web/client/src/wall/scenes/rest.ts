@@ -9,6 +9,9 @@ import { inOneLine } from "../parts/sign";
 import { totals } from "../parts/street";
 import type { WallView } from "../view";
 
+/** As many as are worked on next time, and one more. */
+const TOP = 3;
+
 export function rest({ state, now }: WallView): TemplateResult {
   const { left } = read(state.when, now);
   const { doors } = state.totals;
@@ -31,5 +34,5 @@ export function rest({ state, now }: WallView): TemplateResult {
 function told(state: WallView["state"]): TemplateResult {
   if (state.heard.length === 0) return building(state);
   return html`<h2>${t("wall.heard")}</h2>
-    ${heard(state.heard, 5)}`;
+    ${heard(state.heard, TOP)}`;
 }
