@@ -19,8 +19,8 @@ LANG_DAYS = 365
 BY_SCREEN: dict[str, tuple[str, ...]] = {
     "page": ("ui",),
     "demo": ("ui",),
-    "join": ("ui", "join", "error", "mode", "colour", "pad"),
-    "pad": ("ui", "pad", "error", "mode", "colour", "head", "kind", "objection", "reason", "award"),
+    "join": ("ui", "join", "error", "mode", "colour", "card", "rules", "face"),
+    "pad": ("ui", "pad", "head", "kind"),
     "wall": ("ui", "wall", "head", "kind", "objection", "award", "mode"),
     "console": (
         *("ui", "console", "error", "mode", "colour", "head", "kind", "objection", "reason"),

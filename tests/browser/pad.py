@@ -30,7 +30,7 @@ class Pad:
         self.page.get_by_text(self.words(f"mode.{mode}"), exact=True).tap()
         enter.tap()
         if card:
-            self.page.get_by_role("button", name=self.words("pad.card.go")).tap()
+            self.page.get_by_role("button", name=self.words("card.go")).tap()
         self.page.wait_for_url("**/pad")
 
     def tap(self, head: str) -> None:
@@ -51,7 +51,7 @@ class Pad:
         self.page.mouse.up()
 
     def back_from_the_party(self) -> None:
-        self.page.get_by_role("button", name=self.words("pad.party.back")).tap()
+        self.page.get_by_role("button", name=self.words("party.back")).tap()
 
     def began_before_the_gong(self) -> None:
         self.page.get_by_role("checkbox", name=self.words("pad.before")).tap()

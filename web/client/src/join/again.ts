@@ -29,7 +29,7 @@ export function again(
       <dt>${t("join.mode.short")}</dt>
       <dd>${t(`mode.${known.mode}`)}</dd>
     </dl>
-    <p class="hint">${t("join.notice")} <a href=${visit.urls.notice} target="_blank">${t("pad.notice.read")}</a></p>
+    <p class="hint">${t("join.notice")} <a href=${visit.urls.notice} target="_blank">${t("rules.notice")}</a></p>
     ${wrong ? trouble(wrong) : nothing}
     <div class="acts">
       <button type="button" class="button main wide" ?disabled=${busy} @click=${does.enter}>

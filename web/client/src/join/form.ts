@@ -31,10 +31,10 @@ export function form(
     ${name(draft, wrong, does)} ${bells(draft.colour, (colour) => does.write({ colour }))}
     ${modes(draft.mode, (mode: Mode) => does.write({ mode }), t("join.mode"))}
     <section>
-      <h2>${t("pad.rules.title")}</h2>
+      <h2>${t("rules.title")}</h2>
       ${rulesCard(visit.rules)}
     </section>
-    <p class="hint">${t("join.notice")} <a href=${visit.urls.notice} target="_blank">${t("pad.notice.read")}</a></p>
+    <p class="hint">${t("join.notice")} <a href=${visit.urls.notice} target="_blank">${t("rules.notice")}</a></p>
     ${wrong && !aboutName(wrong) ? trouble(wrong) : nothing}
     <button class="button main wide" aria-disabled=${lacks !== null || busy}>
       ${t(busy ? "ui.loading" : lacks ? `join.lacks.${lacks}` : "join.enter")}

@@ -8,9 +8,9 @@ export function waiting(visit: Visit, seat: Seat | null): TemplateResult {
   return html`<section class="join" role="status">
     <p class="kicker">${visit.sprint.title}</p>
     ${seat ? html`<p class="me"><i class="bell bell-${seat.colour}"></i><span><b>${seat.name}</b></span></p>` : nothing}
-    <h1>${t("pad.stopped.pending")}</h1>
-    <p class="lead">${t("pad.stopped.pending.told")}</p>
-    ${seat?.card ? html`<h2>${t("pad.card.title")}</h2>${cardFace(seat.card)}` : nothing}
+    <h1>${t("face.stopped.pending")}</h1>
+    <p class="lead">${t("face.stopped.pending.told")}</p>
+    ${seat?.card ? html`<h2>${t("card.title")}</h2>${cardFace(seat.card)}` : nothing}
   </section>`;
 }
 
@@ -19,7 +19,7 @@ export function firstCard(seat: Seat, go: () => void): TemplateResult {
     <h1>${t("join.in", { name: seat.name })}</h1>
     ${seat.card ? cardFace(seat.card) : nothing}
     <div class="acts">
-      <button type="button" class="button main wide" @click=${go}>${t("pad.card.go")}</button>
+      <button type="button" class="button main wide" @click=${go}>${t("card.go")}</button>
       <button type="button" class="button quiet wide" @click=${go}>${t("join.card.later")}</button>
     </div>
   </section>`;
@@ -27,7 +27,7 @@ export function firstCard(seat: Seat, go: () => void): TemplateResult {
 
 export function removed(): TemplateResult {
   return html`<section class="join">
-    <h1>${t("pad.stopped.removed")}</h1>
-    <p class="lead">${t("pad.stopped.removed.told")}</p>
+    <h1>${t("face.stopped.removed")}</h1>
+    <p class="lead">${t("face.stopped.removed.told")}</p>
   </section>`;
 }

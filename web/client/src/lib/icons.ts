@@ -1,5 +1,5 @@
 /** The design's icons: 24 × 24, strokes of 2 px, square joins, drawn in the colour of the text. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import type { Head } from "./protocol";
 
 /** Strokes; or strokes and what is filled. Circles are written as two arcs. */
@@ -59,6 +59,7 @@ const PATHS = {
 } as const satisfies Record<string, string | readonly [string, string]>;
 
 export type IconId = keyof typeof PATHS;
+export const ICONS = Object.keys(PATHS) as IconId[];
 
 /** Whether a name is one of ours. */
 export const isIcon = (id: string): id is IconId => Object.hasOwn(PATHS, id);

@@ -1,6 +1,9 @@
 /** A part of a screen that comes after the first tap: its script and its words, fetched once. */
 import { fetchWords } from "./words";
 
+/** So long after it failed, what is still wanted is asked again. */
+const AGAIN_MS = 3_000;
+
 export interface Source<Part> {
   /** The namespaces of the words that it says. */
   readonly says: readonly string[];
@@ -11,6 +14,7 @@ export class Late<Part> {
   part: Part | null = null;
   /** The last try failed; another begins when it is asked again. */
   failed = false;
+  #failedAt = 0;
   #coming: Promise<void> | null = null;
   readonly #source: Source<Part>;
   readonly #changed: () => void;
@@ -18,6 +22,11 @@ export class Late<Part> {
   constructor(source: Source<Part>, changed: () => void) {
     this.#source = source;
     this.#changed = changed;
+  }
+
+  /** Begun, or begun again a while after it failed. */
+  want(): void {
+    if (!this.failed || performance.now() - this.#failedAt > AGAIN_MS) void this.fetch();
   }
 
   fetch(): Promise<void> {
@@ -36,6 +45,7 @@ export class Late<Part> {
       this.failed = false;
     } catch {
       this.failed = true;
+      this.#failedAt = performance.now();
     }
   }
 }

@@ -4,6 +4,7 @@ import { Follower } from "./follower";
 import type { Item } from "./item";
 import { Outbox } from "./outbox";
 import {
+  type Bye,
   type Outbound,
   type Presence,
   STALE_MS,
@@ -38,6 +39,7 @@ const ignore = (): undefined => undefined;
 
 export class LiveSession implements Session {
   presence: Presence | null = null;
+  farewell: Bye["code"] | null = null;
   readonly #sprint: string;
   readonly #clock: Clockwork;
   readonly #vigil: Vigil;
@@ -154,6 +156,7 @@ export class LiveSession implements Session {
         this.#tell({ presence: true });
         break;
       case "bye": // the socket itself obeys it
+        this.farewell = frame.code;
         break;
       default:
         this.#follower.hear(frame);

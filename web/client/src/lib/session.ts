@@ -3,6 +3,7 @@ import type { Item } from "./item";
 import { LiveSession } from "./live";
 import type {
   Accepted,
+  Bye,
   LeadState,
   MineState,
   Moment,
@@ -44,6 +45,8 @@ export interface Session {
   readonly lead: LeadState | null;
   readonly link: Link;
   readonly presence: Presence | null;
+  /** Why the server last said goodbye. */
+  readonly farewell: Bye["code"] | null;
   readonly outbox: readonly Item[];
   /** How often a view was not what the server said it was: 0 unless there is a bug. */
   readonly divergences: number;

@@ -1,5 +1,5 @@
 /** The taps on this phone's disk, in IndexedDB: they survive a reload, a killed tab, days. */
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { done, found, openDisk } from "./disk";
 import type { Item } from "./item";
 import type { Mode } from "./protocol";
 
@@ -20,13 +20,7 @@ export interface Join {
   readonly at: number;
 }
 
-interface Disk extends DBSchema {
-  joins: { key: string; value: Join };
-  taps: { key: number; value: Kept; indexes: { key: string; sprint: string } };
-  finals: { key: string; value: number };
-}
-
-type Database = IDBPDatabase<Disk>;
+type Store = "taps" | "joins" | "finals";
 
 /** How long what is stored stays on the phone after its sprint is final: until then it can heal a restore. */
 export const KEEP_MS = 24 * 60 * 60 * 1000;
@@ -35,88 +29,96 @@ export const KEEP_MS = 24 * 60 * 60 * 1000;
 const OLD_MS = 30 * KEEP_MS;
 
 export class Shelf {
-  #opening: Promise<Database> | null = null;
+  #opening: Promise<IDBDatabase> | null = null;
 
   /** Add at the end; safe to do again. Resolves when it is on the disk, not before. */
   put(kept: Kept): Promise<void> {
     return this.#with(async (database) => {
       const change = database.transaction("taps", "readwrite", { durability: "strict" });
-      if (!(await change.store.index("key").getKey(kept.key))) await change.store.add(kept);
-      await change.done;
+      const written = done(change);
+      const taps = change.objectStore("taps");
+      taps.index("key").getKey(kept.key).onsuccess = ({ target }) => {
+        if ((target as IDBRequest).result === undefined) taps.add(kept);
+      };
+      await written;
     });
   }
 
   /** Change taps in place, against whatever another tab has made of them. */
   alter(keys: Iterable<string>, change: (kept: Kept) => Kept): Promise<void> {
-    return this.#with(async (database) => {
-      const transaction = database.transaction("taps", "readwrite");
+    return this.#change(["taps"], async ([taps]) => {
       for (const key of keys) {
-        const found = await transaction.store.index("key").get(key);
-        if (found) await transaction.store.put(change(found));
+        const tap: Kept | undefined = await found(taps.index("key").get(key));
+        if (tap) await found(taps.put(change(tap)));
       }
-      await transaction.done;
     });
   }
 
   /** The taps of a sprint, in the order in which they were made. */
   list(sprint: string): Promise<Kept[]> {
-    return this.#with((database) => database.getAllFromIndex("taps", "sprint", sprint));
+    return this.#read("taps", (taps) => taps.index("sprint").getAll(sprint));
   }
 
   /** The sprints of which something is not stored yet. */
   async waiting(): Promise<string[]> {
-    const taps = await this.#with((database) => database.getAll("taps"));
+    const taps: Kept[] = await this.#read("taps", (store) => store.getAll());
     return [...new Set(taps.filter(({ status }) => status === "kept").map(({ sprint }) => sprint))];
   }
 
   /** How this phone joined a sprint. */
   join(sprint: string): Promise<Join | undefined> {
-    return this.#with((database) => database.get("joins", sprint));
+    return this.#read("joins", (joins) => joins.get(sprint));
   }
 
   /** Keep it; nothing: forget it, and every tap of that sprint with it. */
   keepJoin(sprint: string, join: Join | null): Promise<void> {
-    return this.#with(async (database) => {
-      const change = database.transaction(["taps", "joins"], "readwrite");
-      const [taps, joins] = [change.objectStore("taps"), change.objectStore("joins")];
-      if (join) await joins.put(join, sprint);
+    return this.#change(["taps", "joins"], async ([taps, joins]) => {
+      if (join) await found(joins.put(join, sprint));
       else {
-        await joins.delete(sprint);
-        for (const n of await taps.index("sprint").getAllKeys(sprint)) await taps.delete(n);
+        await found(joins.delete(sprint));
+        for (const n of await found(taps.index("sprint").getAllKeys(sprint))) await found(taps.delete(n));
       }
-      await change.done;
     });
   }
 
   /** Remember when a sprint became final. */
   seal(sprint: string, at: number): Promise<void> {
-    return this.#with(async (database) => {
-      await database.put("finals", at, sprint);
-    });
+    return this.#change(["finals"], async ([finals]) => void (await found(finals.put(at, sprint))));
   }
 
   /** Let go of what was stored for sprints long final, or so long ago that no backup needs it. What was
    * refused stays: nobody deletes it silently. */
   trim(now: number): Promise<void> {
+    return this.#change(["taps", "joins", "finals"], async ([taps, joins, finals]) => {
+      const ends = await entries<number>(finals);
+      const due = (sprint: IDBValidKey, at: number) =>
+        now >= Math.min(at + OLD_MS, (ends.get(sprint) ?? Number.POSITIVE_INFINITY) + KEEP_MS);
+      for (const [n, { status, sprint, t_tap }] of await entries<Kept>(taps))
+        if (status === "stored" && due(sprint, t_tap)) await found(taps.delete(n));
+      for (const [sprint, { at }] of await entries<Join>(joins))
+        if (due(sprint, at)) await found(joins.delete(sprint));
+      for (const [sprint, at] of ends) if (now >= at + OLD_MS) await found(finals.delete(sprint));
+    });
+  }
+
+  #read<T>(store: Store, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+    return this.#with((database) => found(ask(database.transaction(store).objectStore(store))));
+  }
+
+  #change<const Names extends readonly Store[]>(
+    names: Names,
+    work: (stores: { [N in keyof Names]: IDBObjectStore }) => Promise<void>,
+  ): Promise<void> {
     return this.#with(async (database) => {
-      const change = database.transaction(["taps", "finals", "joins"], "readwrite");
-      const [taps, joins] = [change.objectStore("taps"), change.objectStore("joins")];
-      const finals = change.objectStore("finals");
-      const due = async (sprint: string, at: number) =>
-        now >= Math.min(at + OLD_MS, ((await finals.get(sprint)) ?? Number.POSITIVE_INFINITY) + KEEP_MS);
-      for await (const { value, primaryKey } of taps)
-        if (value.status === "stored" && (await due(value.sprint, value.t_tap)))
-          await taps.delete(primaryKey);
-      for await (const { value, primaryKey } of joins)
-        if (await due(primaryKey, value.at)) await joins.delete(primaryKey);
-      for await (const { value, primaryKey } of finals)
-        if (now >= value + OLD_MS) await finals.delete(primaryKey);
-      await change.done;
+      const change = database.transaction(names, "readwrite");
+      const stores = names.map((name) => change.objectStore(name));
+      const [written] = await Promise.all([done(change), work(stores as never)]);
+      return written;
     });
   }
 
   /** iOS cuts a page in the background off its database: try once more on a new connection. */
-  async #with<T>(work: (database: Database) => Promise<T>): Promise<T> {
+  async #with<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
     try {
       return await work(await this.#open());
     } catch {
@@ -129,19 +131,25 @@ export class Shelf {
     }
   }
 
-  #open(): Promise<Database> {
-    this.#opening ??= openDB<Disk>("phoning-floor", 1, {
-      upgrade(database) {
-        const taps = database.createObjectStore("taps", { keyPath: "n", autoIncrement: true });
-        taps.createIndex("key", "key", { unique: true });
-        taps.createIndex("sprint", "sprint");
-        database.createObjectStore("finals");
-        database.createObjectStore("joins");
-      },
-      terminated: () => {
-        this.#opening = null;
-      },
+  #open(): Promise<IDBDatabase> {
+    this.#opening ??= openDisk("phoning-floor", made, () => {
+      this.#opening = null;
     });
     return this.#opening;
   }
+}
+
+function made(database: IDBDatabase): void {
+  const taps = database.createObjectStore("taps", { keyPath: "n", autoIncrement: true });
+  taps.createIndex("key", "key", { unique: true });
+  taps.createIndex("sprint", "sprint");
+  database.createObjectStore("finals");
+  database.createObjectStore("joins");
+}
+
+/** A store's entries by their keys. */
+async function entries<T>(store: IDBObjectStore): Promise<Map<IDBValidKey, T>> {
+  const asked = [found(store.getAllKeys()), found(store.getAll())] as const;
+  const [keys, values] = await Promise.all(asked);
+  return new Map(keys.map((key, at) => [key, values[at] as T]));
 }

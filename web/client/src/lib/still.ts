@@ -4,7 +4,7 @@ import { mint } from "./key";
 import type { Change, Session } from "./session";
 
 type Fields = Partial<
-  Pick<Session, "shared" | "mine" | "lead" | "link" | "presence" | "outbox"> & { now: number }
+  Pick<Session, "shared" | "mine" | "lead" | "link" | "presence" | "outbox" | "farewell"> & { now: number }
 >;
 
 /** A session to look at; `set` changes it and tells whoever subscribed. */
@@ -17,6 +17,7 @@ export function stillSession(fields: Fields = {}): StillSession {
     mine: null,
     lead: null,
     presence: null,
+    farewell: null,
     divergences: 0,
     outbox: [] as readonly Item[],
     link: { state: "live", since: 0, dataAt: 0 } as Session["link"],

@@ -1,5 +1,5 @@
 /** Putting one's own call right: another result with its reason, undo it, or ask the host to look. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { HEADS, type Reason } from "../lib/protocol";
 import type { Call } from "./calls";
@@ -20,13 +20,13 @@ export function amendment(call: Call, remote: Remote, allowed: readonly string[]
   };
   return html`<form class="amend" @submit=${save}>
     <label
-      >${t("pad.amend.kind")}
+      >${t("calls.amend.kind")}
       <select name="kind" class="field">
         ${Object.entries(HEADS).map(([head, kinds]) => group(head, offered(kinds, call, allowed), call))}
       </select>
     </label>
     <label
-      >${t("pad.amend.reason")}
+      >${t("calls.amend.reason")}
       <select name="reason" class="field">
         ${REASONS.map((reason) => html`<option value=${reason}>${t(`reason.${reason}`)}</option>`)}
       </select>
@@ -36,10 +36,10 @@ export function amendment(call: Call, remote: Remote, allowed: readonly string[]
         ? html`<label class="tick"><input type="checkbox" name="talked" .checked=${call.talked} />${t("ui.talked")}</label>`
         : nothing
     }
-    <button type="submit" class="button">${t("pad.amend.save")}</button>
+    <button type="submit" class="button">${t("calls.amend.save")}</button>
     <div class="acts">
-      <button type="button" class="button quiet" @click=${() => void remote.retract(call.key)}>${t("pad.amend.undo")}</button>
-      ${call.review ? nothing : html`<button type="button" class="button quiet" @click=${() => remote.review(call.key)}>${t("pad.amend.review")}</button>`}
+      <button type="button" class="button quiet" @click=${() => void remote.retract(call.key)}>${t("calls.amend.undo")}</button>
+      ${call.review ? nothing : html`<button type="button" class="button quiet" @click=${() => remote.review(call.key)}>${t("calls.amend.review")}</button>`}
     </div>
   </form>`;
 }

@@ -1,5 +1,5 @@
 /** The bar under the keys: what is behind a tap. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { type IconId, icon } from "../lib/icons";
 import type { PadPage } from "./page";

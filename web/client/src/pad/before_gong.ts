@@ -1,5 +1,5 @@
 /** « Commencé avant le gong »: one box, for the next tap. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import type { Remote } from "./remote";

@@ -1,7 +1,7 @@
 /** The wall as text: the same board, in words and tables, read when one wants to. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { hour, many, t } from "../lib/i18n";
-import type { Met, Pulse, Rank, SharedState, Side } from "../lib/protocol";
+import type { Met, Pulse, Rank, SharedState } from "../lib/protocol";
 import type { Glance } from "./glance";
 import type { Held } from "./held";
 import { panel as page } from "./panel";
@@ -9,14 +9,14 @@ import { rulesCard } from "./rules_card";
 
 export function panel({ shared }: Glance, { remote, page: { rules, urls } }: Held): TemplateResult {
   return page(
-    t("pad.board.title"),
+    t("board.title"),
     remote,
     html`${shared ? board(shared) : html`<p class="empty">${t("ui.loading")}</p>`}
       <section>
-        <h3>${t("pad.rules.title")}</h3>
+        <h3>${t("rules.title")}</h3>
         ${rulesCard(rules)}
       </section>
-      <p class="hint"><a href=${urls.notice}>${t("pad.notice.read")}</a></p>`,
+      <p class="hint"><a href=${urls.notice}>${t("rules.notice")}</a></p>`,
   );
 }
 
@@ -26,7 +26,7 @@ export function face({ shared }: Glance): TemplateResult {
 }
 
 function board(shared: SharedState): TemplateResult {
-  return html`${sums(shared)} ${ranks(shared)} ${sides(shared.sides)} ${heard(shared.heard)} ${pulses(shared.pulses)}`;
+  return html`${sums(shared)} ${ranks(shared)} ${heard(shared.heard)} ${pulses(shared.pulses)}`;
 }
 
 function sums({ totals, goal, people, odds }: SharedState): TemplateResult {
@@ -34,44 +34,34 @@ function sums({ totals, goal, people, odds }: SharedState): TemplateResult {
     many("ui.calls", totals.calls),
     many("ui.conversations", totals.conversations),
     totals.meetings > 0 ? many("ui.meetings", totals.meetings) : "",
-    many("pad.board.people", people),
+    many("board.people", people),
   ];
   return html`<section>
-    <p class="sum"><b>${many("ui.doors", totals.doors)}</b> ${t("pad.board.expected", { n: goal.expected_doors })}</p>
+    <p class="sum"><b>${many("ui.doors", totals.doors)}</b> ${t("board.expected", { n: goal.expected_doors })}</p>
     <p>${told.filter(Boolean).join(", ")}.</p>
-    ${totals.meetings === 0 && odds.talks > 0 ? html`<p class="hint">${t("pad.board.odds", { n: odds.none_in_ten })}</p>` : nothing}
+    ${totals.meetings === 0 && odds.talks > 0 ? html`<p class="hint">${t("board.odds", { n: odds.none_in_ten })}</p>` : nothing}
   </section>`;
 }
 
 function ranks({ ranks, when }: SharedState): TemplateResult {
   const frozen = when.frozen_at !== null && when.phase !== "final";
   if (frozen) return html`<p class="hint">${t("pad.slot.frozen")}</p>`;
-  if (ranks.length === 0) return html`<p class="hint">${t("pad.board.no_ranks")}</p>`;
-  return table(
-    "pad.board.ranks",
-    ["pad.board.rank", "pad.board.name", "pad.board.points"],
-    ranks.map(rankRow),
-  );
+  if (ranks.length === 0) return html`<p class="hint">${t("board.no_ranks")}</p>`;
+  return table("board.ranks", ["board.rank", "board.name", "board.points"], ranks.map(rankRow));
 }
 
 const rankRow = ({ rank, name, points }: Rank): unknown[] => [rank, name, points];
 
-function sides(all: readonly Side[]): TemplateResult | typeof nothing {
-  if (all.length === 0) return nothing;
-  const rows = all.map((side) => [t("pad.board.team", { n: side.team }), side.totals?.doors ?? "–"]);
-  return table("pad.board.teams", ["pad.board.team_head", "pad.board.doors"], rows);
-}
-
 function heard(met: readonly Met[]): TemplateResult | typeof nothing {
   if (met.length === 0) return nothing;
   const rows = met.map(({ objection, count }) => [t(`objection.${objection}`), count]);
-  return table("pad.board.heard", ["pad.board.objection", "pad.board.times"], rows);
+  return table("board.heard", ["board.objection", "board.times"], rows);
 }
 
 function pulses(all: readonly Pulse[]): TemplateResult | typeof nothing {
   if (all.length === 0) return nothing;
   return html`<section>
-    <h3>${t("pad.board.latest")}</h3>
+    <h3>${t("board.latest")}</h3>
     <ul class="latest">
       ${all.map((pulse) => html`<li>${hour(pulse.at)} · ${pulse.name ? `${pulse.name}, ` : ""}${t(`kind.${pulse.kind}`)}</li>`)}
     </ul>

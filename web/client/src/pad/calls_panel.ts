@@ -1,5 +1,5 @@
 /** « Mes appels »: where each one is, what a host changed, and how to put it right. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { hour, many, t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import { amendment } from "./amendment";
@@ -9,21 +9,22 @@ import { iconOf, kindKey, lookOf } from "./heads";
 import type { Held } from "./held";
 import { panel as page } from "./panel";
 import type { Remote } from "./remote";
+import "./calls.css";
 
 export function panel(glance: Glance, { remote, page: { rules } }: Held): TemplateResult {
   const { calls, unsent, mine } = glance;
   const open = glance.when?.phase !== "final" && glance.when?.phase !== "lobby";
   return page(
-    t("pad.calls.title"),
+    t("calls.title"),
     remote,
-    html`<p class="hint">${unsent > 0 ? many("pad.calls.unsent", unsent) : t("pad.calls.all_stored")}</p>
-      ${mine && mine.too_late > 0 ? html`<p class="hint">${many("pad.calls.too_late", mine.too_late)}</p>` : nothing}
-      ${calls.length === 0 ? html`<p class="empty">${t("pad.calls.none")}</p>` : nothing}
+    html`<p class="hint">${unsent > 0 ? many("calls.unsent", unsent) : t("calls.all_stored")}</p>
+      ${mine && mine.too_late > 0 ? html`<p class="hint">${many("calls.too_late", mine.too_late)}</p>` : nothing}
+      ${calls.length === 0 ? html`<p class="empty">${t("calls.none")}</p>` : nothing}
       <ul class="calls">
         ${calls.map((call) => html`<li>${one(call, open, remote, rules.kinds)}</li>`)}
       </ul>
       <p class="links">
-        <button type="button" class="button wide" @click=${() => remote.open("data")}>${t("pad.data.title")}</button>
+        <button type="button" class="button wide" @click=${() => remote.open("data")}>${t("data.title")}</button>
       </p>`,
   );
 }
@@ -49,10 +50,10 @@ function details(call: Call): string {
   const notes = [
     said,
     call.talked ? t("ui.talked") : "",
-    call.prolonged ? t("pad.calls.prolonged") : "",
-    call.late ? t("pad.calls.late") : "",
+    call.prolonged ? t("calls.prolonged") : "",
+    call.late ? t("calls.late") : "",
     call.place === "refused" ? t(whyKey(call)) : "",
-    call.review ? t("pad.calls.review_asked") : "",
+    call.review ? t("calls.review_asked") : "",
     changed(call),
   ];
   return notes.filter(Boolean).join(" · ");
@@ -61,13 +62,13 @@ function details(call: Call): string {
 /** Who changed it, and why: a correction is told, not slipped in. */
 function changed(call: Call): string {
   const why = call.reason ? t(`reason.${call.reason}`) : "";
-  if (call.endedBy === "host") return t("pad.calls.voided", { why });
-  if (call.endedBy === "rep") return t("pad.calls.undone");
-  if (call.fixedBy === "host") return t("pad.calls.corrected", { why });
-  return call.fixedBy === "rep" ? t("pad.calls.corrected_by_you") : "";
+  if (call.endedBy === "host") return t("calls.voided", { why });
+  if (call.endedBy === "rep") return t("calls.undone");
+  if (call.fixedBy === "host") return t("calls.corrected", { why });
+  return call.fixedBy === "rep" ? t("calls.corrected_by_you") : "";
 }
 
 function state(call: Call): string {
   if (call.place !== "stored") return t(`ui.tap.${call.place}`);
-  return call.endedBy ? t("pad.calls.not_counted") : many("ui.points", call.points);
+  return call.endedBy ? t("calls.not_counted") : many("ui.points", call.points);
 }

@@ -1,5 +1,5 @@
 /** The rep card's own page. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import "./card_panel";
 import type { Glance } from "./glance";
@@ -7,5 +7,5 @@ import type { Held } from "./held";
 import { panel as page } from "./panel";
 
 export function panel(_: Glance, { remote, page: { urls } }: Held): TemplateResult {
-  return page(t("pad.card.title"), remote, html`<pad-card .url=${urls.card}></pad-card>`);
+  return page(t("card.title"), remote, html`<pad-card .url=${urls.card}></pad-card>`);
 }

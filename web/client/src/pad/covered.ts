@@ -1,5 +1,5 @@
 /** The keys under a sheet, small, along its lower edge: each still logs in one tap. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { HEAD_ICONS, icon } from "../lib/icons";
 import { COVERED } from "./heads";

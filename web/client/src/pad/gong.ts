@@ -1,29 +1,20 @@
 /** The gong that a rep presses and holds: let go before, and nothing is sent. */
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
+import { Drawn } from "../lib/drawn";
 import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 
 export const HOLD_MS = 600;
 
-export class PadGong extends LitElement {
-  static override properties = { held: { state: true } };
-  declare held: boolean;
+export class PadGong extends Drawn {
+  #held = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor() {
-    super();
-    this.held = false;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  protected override render(): TemplateResult {
+  protected override draw(): TemplateResult {
     return html`<button
       type="button"
-      class="gong ${this.held ? "held" : ""}"
-      @pointerdown=${this.#hold}
+      class="gong ${this.#held ? "held" : ""}"
+      @pointerdown=${this.#down}
       @pointerup=${this.#release}
       @pointerleave=${this.#release}
       @pointercancel=${this.#release}
@@ -38,17 +29,22 @@ export class PadGong extends LitElement {
     </button>`;
   }
 
-  #hold = (event: PointerEvent): void => {
+  #down = (event: PointerEvent): void => {
     if (event.button !== 0) return;
-    this.held = true;
+    this.#hold(true);
     this.#timer = setTimeout(this.#ring, HOLD_MS);
   };
 
   #release = (): void => {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    this.held = false;
+    this.#hold(false);
   };
+
+  #hold(held: boolean): void {
+    this.#held = held;
+    this.requestUpdate();
+  }
 
   /** Who cannot hold, the keyboard or a screen reader, sends a click that no pointer began. */
   #click = (event: MouseEvent): void => {

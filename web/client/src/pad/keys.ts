@@ -1,5 +1,5 @@
 /** The eight keys, in thumb order. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { HEAD_ICONS, icon } from "../lib/icons";
 import type { Head } from "../lib/protocol";

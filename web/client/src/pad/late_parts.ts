@@ -12,7 +12,7 @@ export class LateParts {
   /** Null until it is here: it is on its way. */
   get<Part>(source: Source<Part>): Part | null {
     const late = this.#of(source);
-    if (!late.part && !late.failed) void late.fetch();
+    if (!late.part) late.want();
     return late.part;
   }
 

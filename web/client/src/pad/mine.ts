@@ -1,5 +1,5 @@
 /** One's own line: calls, conversations beside one's best, doors. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { many, number, t } from "../lib/i18n";
 import type { Glance } from "./glance";
 import type { PadPage } from "./page";

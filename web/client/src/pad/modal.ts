@@ -1,30 +1,5 @@
 /** A question over the glass: the browser's own dialog keeps the focus inside, Escape is the way back. */
-import { html, type TemplateResult } from "lit";
-import { AsyncDirective, directive } from "lit/async-directive.js";
-import type { ElementPart } from "lit/directive.js";
-
-class Shown extends AsyncDirective {
-  #dialog: HTMLDialogElement | null = null;
-  #before: Element | null = null;
-
-  render(): void {}
-
-  override update(part: ElementPart): void {
-    if (this.#dialog) return;
-    const dialog = part.element as HTMLDialogElement;
-    this.#dialog = dialog;
-    this.#before = document.activeElement;
-    queueMicrotask(() => dialog.isConnected && !dialog.open && dialog.showModal());
-  }
-
-  /** Whoever came by the keyboard goes back to where they were. */
-  override disconnected(): void {
-    const before = this.#before;
-    if (before instanceof HTMLElement) queueMicrotask(() => before.isConnected && before.focus());
-  }
-}
-
-const shown = directive(Shown);
+import { html, type TemplateResult } from "lit/html.js";
 
 export function modal(look: string, label: string, close: () => void, content: unknown): TemplateResult {
   const cancel = (event: Event) => {
@@ -34,7 +9,25 @@ export function modal(look: string, label: string, close: () => void, content: u
   const outside = (event: Event) => {
     if (event.target === event.currentTarget) close();
   };
-  return html`<dialog class=${look} aria-label=${label} @cancel=${cancel} @click=${outside} ${shown()}>
+  return html`<dialog class=${look} aria-label=${label} @cancel=${cancel} @click=${outside}>
     <div class="inside" tabindex="-1" autofocus>${content}</div>
   </dialog>`;
+}
+
+/** Opens the dialog that was just drawn; whoever came to it by the keyboard goes back to where they were. */
+export class Opener {
+  #before: Element | null = null;
+
+  drawn(root: ParentNode): void {
+    const dialog = root.querySelector("dialog");
+    if (dialog?.open) return;
+    if (dialog) {
+      this.#before = document.activeElement;
+      dialog.showModal();
+    } else {
+      const before = this.#before;
+      this.#before = null;
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    }
+  }
 }

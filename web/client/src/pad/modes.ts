@@ -1,8 +1,9 @@
 /** The three ways of taking part, as a choice: nothing is chosen unless the rep did. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { type IconId, icon } from "../lib/icons";
 import type { Mode } from "../lib/protocol";
+import "./modes.css";
 
 const MODES: readonly (readonly [Mode, IconId])[] = [
   ["team", "door"],

@@ -1,11 +1,12 @@
 /** « Plus »: what the pad has beyond its keys, a row a place. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { type IconId, icon } from "../lib/icons";
 import type { Glance } from "./glance";
 import type { Held } from "./held";
 import { panel as page } from "./panel";
 import { type Place, placesOf } from "./places";
+import "./places.css";
 
 export function panel(now: Glance, held: Held): TemplateResult {
   const { remote, page: told } = held;

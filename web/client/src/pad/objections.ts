@@ -1,5 +1,5 @@
 /** What was said: six chips, the rest behind « Autre » with a field for words about the objection alone. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { OTHER, OTHER_MAX } from "../lib/protocol";
 import { type Chip, otherChips } from "./chips";

@@ -1,7 +1,9 @@
 /** The pad: one glass, drawn anew when something changed or a second went by. */
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { Drawn } from "../lib/drawn";
 import { many, t } from "../lib/i18n";
 import type { Session } from "../lib/session";
+import { ASIDES, PARTY, SCENES, STRIP } from "./apart";
 import { digits } from "./digits";
 import { type Glance, glance } from "./glance";
 import { glass } from "./glass";
@@ -9,31 +11,27 @@ import { LateParts } from "./late_parts";
 import { heaviest, LINES } from "./lines";
 import { LongPress } from "./long_press";
 import { Memory } from "./memory";
+import { Opener } from "./modal";
 import type { PadPage } from "./page";
-import { PARTY_MS } from "./party";
 import { PLACES } from "./places";
-import { Remote } from "./remote";
+import { PARTY_MS, Remote } from "./remote";
 import { beside } from "./slot";
 
 const TICK_MS = 250;
 /** Once the phone has had its first taps, what is behind « Plus » is fetched too. */
 const WARM_MS = 4_000;
 
-export class PadApp extends LitElement {
-  static override properties = { session: { attribute: false }, page: { attribute: false } };
-  declare session: Session;
-  declare page: PadPage;
+export class PadApp extends Drawn {
+  session!: Session;
+  page!: PadPage;
   remote!: Remote;
   memory!: Memory;
   long!: LongPress;
   readonly late = new LateParts(() => this.requestUpdate());
   pointed: number | null = null;
+  readonly #opener = new Opener();
   #said = "";
   #stop: (() => void)[] = [];
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   override connectedCallback(): void {
     this.memory ??= new Memory(this.page.sprint.id);
@@ -49,13 +47,17 @@ export class PadApp extends LitElement {
     this.#stop = [];
   }
 
-  protected override render(): TemplateResult {
+  protected override draw(): TemplateResult {
     const seen = glance(this.remote, this.memory);
     const now = { ...seen, slot: beside(seen.slot, heaviest(seen, this)) };
     if (now.shared) this.memory.sawWhen(now.shared.when);
     this.#tidy(now);
     return html`${glass(now, this)}
       <p class="visually-hidden" aria-live="polite">${this.#said || nothing}</p>`;
+  }
+
+  protected override drawn(): void {
+    this.#opener.drawn(this);
   }
 
   /** What has left the glass is forgotten, so that it does not come back with a later clock. */
@@ -75,7 +77,10 @@ export class PadApp extends LitElement {
     on(window, "pageshow", (event: PageTransitionEvent) => event.persisted && this.remote.wake());
     const timer = setInterval(() => document.hidden || this.requestUpdate(), TICK_MS);
     this.#stop.push(() => clearInterval(timer));
-    const warm = setTimeout(() => void this.late.warm([...LINES, ...PLACES]), WARM_MS);
+    const warm = setTimeout(
+      () => void this.late.warm([STRIP, PARTY, ASIDES, SCENES, ...LINES, ...PLACES]),
+      WARM_MS,
+    );
     this.#stop.push(() => clearTimeout(warm));
     this.#stop.push(
       this.session.subscribe((change) => {

@@ -1,9 +1,10 @@
 /** A page over the pad, read with the phone at rest: its title, its way back, its content. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import { modal } from "./modal";
 import type { Remote } from "./remote";
+import "./panel.css";
 
 export function panel(title: string, remote: Remote, content: unknown): TemplateResult {
   const close = () => remote.open(null);

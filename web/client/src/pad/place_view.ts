@@ -1,10 +1,10 @@
 /** A place as it lies over the pad, or stands on it: what it shows, or that it is still on its way. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import type { Glance } from "./glance";
 import type { Held } from "./held";
-import { panel } from "./panel";
+import { modal } from "./modal";
 import { PLACES, type Place, placeOf } from "./places";
 
 /** What takes the whole glass until it is left. */
@@ -16,12 +16,16 @@ export function opened(now: Glance, held: Held): TemplateResult | typeof nothing
 
 function onItsWay(place: Place, { remote, late }: Held): TemplateResult {
   const name = t(place.words);
+  const title = name === place.words ? t("pad.bar.more") : name;
   const failed = late.failed(place);
-  return panel(
-    name === place.words ? t("pad.bar.more") : name,
-    remote,
-    html`<p class="empty">${t(failed ? "pad.place.failed" : "ui.loading")}</p>
-      ${failed ? html`<button type="button" class="button wide" @click=${() => late.again(place)}>${t("pad.place.again")}</button>` : nothing}`,
+  return modal(
+    "ask",
+    title,
+    () => remote.open(null),
+    html`<h2>${title}</h2>
+      <p>${t(failed ? "pad.place.failed" : "ui.loading")}</p>
+      ${failed ? html`<button type="button" class="button wide" @click=${() => late.again(place)}>${t("pad.place.again")}</button>` : nothing}
+      <button type="button" class="button quiet" @click=${() => remote.open(null)}>${t("pad.back")}</button>`,
   );
 }
 

@@ -1,5 +1,5 @@
 /** What opens from the pad's bar: each place with its name, when it is there, and its part that comes late. */
-import type { TemplateResult } from "lit";
+import type { TemplateResult } from "lit/html.js";
 import type { IconId } from "../lib/icons";
 import type { Source } from "../lib/late";
 import type { Glance } from "./glance";
@@ -32,7 +32,7 @@ export const PLACES: readonly Place[] = [
     icon: "book",
     words: "pad.bar.calls",
     at: "inside",
-    says: [],
+    says: ["calls", "objection", "reason"],
     shown: always,
     load: () => import("./calls_panel"),
   },
@@ -41,7 +41,7 @@ export const PLACES: readonly Place[] = [
     icon: "screen",
     words: "pad.bar.board",
     at: "inside",
-    says: [],
+    says: ["board", "objection", "rules"],
     shown: always,
     front: ({ mine, when }) =>
       mine?.mode === "watching" && when?.phase !== "lobby" && when?.phase !== "final",
@@ -59,18 +59,18 @@ export const PLACES: readonly Place[] = [
   {
     id: "data",
     icon: "person",
-    words: "pad.data.title",
+    words: "data.title",
     at: "more",
-    says: [],
+    says: ["data", "rules"],
     shown: always,
     load: () => import("./data_panel"),
   },
   {
     id: "card",
     icon: "key",
-    words: "pad.card.title",
+    words: "card.title",
     at: "more",
-    says: [],
+    says: ["card"],
     shown: (now) => !now.shared?.demo,
     load: () => import("./card_place"),
   },

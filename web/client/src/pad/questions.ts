@@ -1,5 +1,5 @@
 /** What is asked before it is kept: a meeting, a « Ne plus appeler »; and, after the gong, when the call began. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { hour, t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import type { Call } from "./calls";

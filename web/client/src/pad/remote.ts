@@ -10,6 +10,8 @@ import { back, HERE, left, type Return } from "./tape";
 export const UNDO_MS = 10_000;
 /** A second touch of the same key within this is the same touch. */
 const BOUNCE_MS = 250;
+/** A meeting's light stays so long, unless it is left. */
+export const PARTY_MS = 12_000;
 const MODE_MS = 1_500;
 
 /** A moment that the server told, and when this phone heard it. */

@@ -1,5 +1,5 @@
 /** The undo ring: ten seconds, drawn as they go. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import { UNDO_MS } from "./remote";

@@ -1,7 +1,8 @@
 /** The rules of this sprint in five lines: everything that moves a score stands here. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import type { Rules } from "../lib/protocol";
+import "./rules.css";
 
 export function rulesCard(rules: Rules): TemplateResult {
   return html`<ul class="rules">
@@ -11,12 +12,12 @@ export function rulesCard(rules: Rules): TemplateResult {
 
 function lines({ points, freeze }: Rules): string[] {
   const { dial, pickup, connect, conversation, meeting, cap } = points;
-  const worth = t("pad.rules.points", { dial, pickup, connect, conversation, meeting });
+  const worth = t("rules.points", { dial, pickup, connect, conversation, meeting });
   return [
-    t("pad.rules.no"),
-    `${worth} ${t("pad.rules.cap", { cap })}`,
-    t("pad.rules.together"),
-    t("pad.rules.undo"),
-    freeze ? `${t("pad.rules.mode")} ${t("pad.rules.freeze")}` : t("pad.rules.mode"),
+    t("rules.no"),
+    `${worth} ${t("rules.cap", { cap })}`,
+    t("rules.together"),
+    t("rules.undo"),
+    freeze ? `${t("rules.mode")} ${t("rules.freeze")}` : t("rules.mode"),
   ];
 }

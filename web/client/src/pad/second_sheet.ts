@@ -1,5 +1,5 @@
 /** The second tap: where the call got to, or what was said; over the upper keys, never over the lower ones. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import type { Call } from "./calls";

@@ -1,5 +1,5 @@
 /** The one line above the keys, in words: it never covers a key nor shifts one. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { many, t } from "../lib/i18n";
 import { type IconId, icon } from "../lib/icons";
 import { HEADS } from "../lib/protocol";

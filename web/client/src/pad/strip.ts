@@ -1,30 +1,35 @@
 /** The last doors of the floor on one storey: painted once an event. */
-import { html, LitElement, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { Facade, type FacadeOptions } from "../facade/facade";
+import { Drawn } from "../lib/drawn";
 import { COLUMNS, lastDoors } from "./last_doors";
 
-export class PadStrip extends LitElement {
-  static override properties = { doors: { attribute: false } };
-  declare doors: string;
+export const strip = (doors: string): TemplateResult =>
+  html`<pad-strip class="strip" .doors=${doors}></pad-strip>`;
+
+export class PadStrip extends Drawn {
+  #doors = "";
   #facade: Facade | null = null;
 
-  constructor() {
-    super();
-    this.doors = "";
+  set doors(doors: string) {
+    if (doors === this.#doors) return;
+    this.#doors = doors;
+    this.#paint();
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.updateComplete.then(() => this.#paint());
   }
 
-  protected override render(): TemplateResult {
+  protected override draw(): TemplateResult {
     return html`<canvas aria-hidden="true"></canvas>`;
   }
 
-  protected override updated(): void {
+  #paint(): void {
     const canvas = this.querySelector("canvas");
     if (!canvas) return;
-    const { strip, start, doors } = lastDoors(this.doors);
+    const { strip, start, doors } = lastDoors(this.#doors);
     const options = { strip, start, onlyPlate: doors, minCols: COLUMNS, exact: true, animate: true };
     if (this.#facade) this.#facade.set(options);
     else this.#facade = drawn(canvas, options);

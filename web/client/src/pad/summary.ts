@@ -1,18 +1,19 @@
 /** After the result: one's own sprint, for oneself, and the floor's beside it. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { many, t } from "../lib/i18n";
 import type { MineState, SharedState } from "../lib/protocol";
 import type { Glance } from "./glance";
 import type { PadPage } from "./page";
 import type { Remote } from "./remote";
+import "./facts.css";
 
 export function summary({ mine, shared }: Glance, remote: Remote, page: PadPage): TemplateResult {
   return html`<div class="scene summary">
     <p class="kicker">${page.sprint.title}</p>
-    <h1>${t("pad.final.title")}</h1>
+    <h1>${t("face.final.title")}</h1>
     ${shared ? together(shared) : nothing} ${mine ? own(mine, page) : html`<p>${t("ui.loading")}</p>`}
     <div class="acts">
-      <button type="button" class="button wide" @click=${() => remote.open("data")}>${t("pad.data.title")}</button>
+      <button type="button" class="button wide" @click=${() => remote.open("data")}>${t("data.title")}</button>
     </div>
   </div>`;
 }
@@ -20,25 +21,25 @@ export function summary({ mine, shared }: Glance, remote: Remote, page: PadPage)
 function together({ totals }: SharedState): TemplateResult {
   const more = [many("ui.conversations", totals.conversations)];
   if (totals.meetings > 0) more.push(many("ui.meetings", totals.meetings));
-  return html`<p class="sum"><b>${many("ui.doors", totals.doors)}</b> ${t("pad.final.together")}<small>${more.join(", ")}</small></p>`;
+  return html`<p class="sum"><b>${many("ui.doors", totals.doors)}</b> ${t("face.final.together")}<small>${more.join(", ")}</small></p>`;
 }
 
 function own(mine: MineState, { best }: PadPage): TemplateResult {
   const { totals } = mine;
   const rows: [string, string | number][] = [
-    [t("pad.final.calls"), totals.calls],
-    [t("pad.final.conversations"), totals.conversations],
-    [t("pad.final.doors"), totals.doors],
+    [t("face.final.calls"), totals.calls],
+    [t("face.final.conversations"), totals.conversations],
+    [t("face.final.doors"), totals.doors],
   ];
-  if (totals.meetings > 0) rows.push([t("pad.final.meetings"), totals.meetings]);
-  if (mine.rank > 0) rows.push([t("pad.final.rank"), mine.rank]);
+  if (totals.meetings > 0) rows.push([t("face.final.meetings"), totals.meetings]);
+  if (mine.rank > 0) rows.push([t("face.final.rank"), mine.rank]);
   const record = best !== null && totals.conversations > best.conversations;
   return html`<section>
-    <h2>${t("pad.final.yours")}</h2>
+    <h2>${t("face.final.yours")}</h2>
     <dl class="facts">
       ${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
     </dl>
-    ${record ? html`<p class="lead">${t("pad.final.record")}</p>` : nothing}
-    <p class="hint">${t("pad.final.only_you")}</p>
+    ${record ? html`<p class="lead">${t("face.final.record")}</p>` : nothing}
+    <p class="hint">${t("face.final.only_you")}</p>
   </section>`;
 }

@@ -1,5 +1,5 @@
 /** « On a échangé »: a box of its own, where only the rep can say. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import { asksTalk } from "./heads";

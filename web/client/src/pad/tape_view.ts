@@ -1,5 +1,5 @@
 /** The tape of the calls entered since the return; it takes the strip's place, at the strip's height. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import type { Call } from "./calls";

@@ -1,5 +1,5 @@
 /** How many unanswered calls at once. No dialog: the thumb that opened it still holds the key beneath. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { MOST_TIMES } from "../lib/protocol";
 import type { Remote } from "./remote";

@@ -1,5 +1,5 @@
 /** The head of the pad: our doors together, and the time left. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit/html.js";
 import { countdown, many, number, t } from "../lib/i18n";
 import type { When } from "../lib/protocol";
 import type { Glance } from "./glance";

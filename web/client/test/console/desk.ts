@@ -75,6 +75,7 @@ function session(
     mine: null,
     outbox: [],
     divergences: 0,
+    farewell: null,
     presence: { ...presence, ...scene.presence },
     link: { state: scene.link ?? "live", ...at },
     now: () => scene.now,

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { item, mine, NOW, PAGE, shared } from "../../gallery/pad.states";
 import { speak } from "../../src/lib/i18n";
 import { stillSession } from "../../src/lib/still";
@@ -6,7 +6,16 @@ import { PadApp } from "../../src/pad/pad_app";
 
 type Fields = Parameters<typeof stillSession>[0];
 
-speak("fr", {});
+speak("fr", {
+  "face.": "",
+  "mode.": "",
+  "rules.": "",
+  "aside.": "",
+  "party.": "",
+  "calls.": "",
+  "objection.": "",
+  "reason.": "",
+});
 let app: PadApp;
 
 async function pad(fields: Fields = {}): Promise<PadApp> {
@@ -110,5 +119,5 @@ test("a seat taken back shows nothing over it, not even an open page", async () 
   (app.session as ReturnType<typeof stillSession>).set({ mine: mine({ status: "removed" }) });
   await drawn();
   expect(there("dialog")).toBe(false);
-  expect(app.textContent).toContain("pad.stopped.removed");
+  await vi.waitFor(() => expect(app.textContent).toContain("face.stopped.removed"));
 });

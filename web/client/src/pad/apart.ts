@@ -1,0 +1,20 @@
+/** What the pad's own screens beside the keys need of their late parts. */
+import type { Source } from "../lib/late";
+
+/** Where no key stands: before, beside, after the sprint, or not in it. */
+export const SCENES: Source<typeof import("./scenes")> = {
+  says: ["face", "mode", "rules"],
+  load: () => import("./scenes"),
+};
+
+/** One's rank, one's mode: they close by themselves. */
+export const ASIDES: Source<typeof import("./asides")> = {
+  says: ["aside", "mode"],
+  load: () => import("./asides"),
+};
+
+/** A meeting, rung. */
+export const PARTY: Source<typeof import("./party")> = { says: ["party"], load: () => import("./party") };
+
+/** The storey of the last doors. */
+export const STRIP: Source<typeof import("./strip")> = { says: [], load: () => import("./strip") };
