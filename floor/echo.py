@@ -14,6 +14,7 @@ CARD_HEADS = ("front_desk", "hung_up", "no")  # « ne plus appeler » is no news
 CARD_MS = 45_000
 # One card in so long at most, counted from the start: a large floor has its breath between two.
 SLOT_MS = 8 * MINUTE
+SMALL_SLOT_MS = 3 * MINUTE
 # A floor of n reps meets a head's doors in proportion to n, and so pairs of them within a window w
 # in proportion to n²w: this over n² keeps their rate level. Simulated: docs/echo.md.
 WINDOW_MS = 810 * MINUTE
@@ -21,7 +22,7 @@ SHORTEST_MS = 15_000
 LONGEST_MS = 30 * MINUTE
 # Where the same door is rare, two doors of two heads on one landing are news as well.
 SMALL_FLOOR = 5
-LANDING_MS = 25 * MINUTE
+LANDING_MS = 30 * MINUTE
 NONE: Ordered[tuple[int, int, str]] = Ordered()
 
 
@@ -44,7 +45,8 @@ class Pace(msgspec.Struct, frozen=True):
         return LANDING_MS // self.speed if self.players <= SMALL_FLOOR else 0
 
     def slot(self, at: int) -> int:
-        return (at - self.began) * self.speed // SLOT_MS
+        length = SMALL_SLOT_MS if self.players <= SMALL_FLOOR else SLOT_MS
+        return (at - self.began) * self.speed // length
 
 
 class Card(msgspec.Struct, frozen=True):
