@@ -17,7 +17,7 @@ Axes = dict[str, int | tuple[int, int]]
 # `opsz` alone weighs as much as the rest: one cut for text, one for figures read across a room.
 TEXT: Axes = {"wght": (500, 800), "wdth": (75, 100), "opsz": 24}
 FIGURES: Axes = {"wght": 800, "wdth": 100, "opsz": 96}
-NAMES: Axes = {"wght": 700, "wdth": 100, "opsz": 24}
+NAMES: Axes = {"wght": 600, "wdth": 100, "opsz": 24}
 # Kerning that varies with the axes is a third of the file: it is taken at this one place.
 KERNED_AT: Axes = {"wght": 700, "wdth": 100}
 
@@ -28,7 +28,9 @@ LATIN = {*range(0x20, 0x7F), *range(0xC0, 0x100)} | set(
 DIGITS = set(map(ord, "0123456789:+%×−\u00a0\u202f"))
 EUROPEAN = set(map(ord, "ĂăĄąĆćČčĎďĐđĘęĚěĞğİŁłŃńŇňŐőŘřŚśŞşŠšŤťŮůŰűŹźŻżŽžȘșȚț"))
 
-# The typeface's thin space is hardly seen between thousands: it becomes the narrow no-break space of French.
+# Every figure is as wide as every other, whatever a style sheet asks.
+TABULAR = ".tf"
+# The thin space, a little wider, becomes the narrow no-break space of French.
 THIN, NARROW, NARROW_WIDTH = 0x2009, 0x202F, 130
 
 
@@ -51,9 +53,7 @@ def _write(subset: str, name: str, axes: Axes, codes: set[int], *, kerned: bool 
 
 def _subset(subset: str, axes: Axes, codes: set[int]) -> TTFont:
     font = instantiateVariableFont(_open(subset), axes)
-    kept = Options(
-        layout_features=["kern", "tnum"], hinting=False, name_IDs=[], notdef_outline=False
-    )
+    kept = Options(layout_features=["kern"], hinting=False, name_IDs=[], notdef_outline=False)
     kept.drop_tables += ["GDEF", "STAT", "gasp"]
     subsetter = Subsetter(kept)
     subsetter.populate(unicodes=codes)
@@ -64,11 +64,14 @@ def _subset(subset: str, axes: Axes, codes: set[int]) -> TTFont:
 def _open(subset: str) -> TTFont:
     file = PACKAGE / "files" / f"bricolage-grotesque-{subset}-standard-normal.woff2"
     font = TTFont(file, recalcTimestamp=False)
-    thin = font.getBestCmap().get(THIN)
-    if thin:
-        font["hmtx"][thin] = (NARROW_WIDTH, 0)
-        for table in font["cmap"].tables:
-            table.cmap[NARROW] = thin
+    named = set(font.getGlyphOrder())
+    for table in font["cmap"].tables:
+        if THIN in table.cmap:
+            table.cmap[NARROW] = table.cmap[THIN]
+            font["hmtx"][table.cmap[THIN]] = (NARROW_WIDTH, 0)
+        for code in map(ord, "0123456789"):
+            if f"{table.cmap.get(code)}{TABULAR}" in named:
+                table.cmap[code] += TABULAR
     return font
 
 

@@ -5,9 +5,9 @@ from typing import Any
 from fontTools.ttLib import TTFont
 from fontTools.varLib.iup import iup_delta_optimize
 
-# In thousandths of the letter's height: half a pixel where a wall's name is 350 px high.
-UNSEEN_SHIFT = 1.5
-UNSEEN_KERN = 14
+# In thousandths of the letter's height: a third of a pixel where a wall's name is 350 px high.
+UNSEEN_SHIFT = 1.0
+UNSEEN_KERN = 10
 PAIRS = 2  # the kind of lookup that holds kerning
 
 

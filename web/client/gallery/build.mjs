@@ -1,5 +1,5 @@
 /** The design pages, built to stand alone: files that a browser opens without any server. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
@@ -14,12 +14,14 @@ const bundle = (name) =>
     configFile: false,
     root: here,
     base: "./",
-    logLevel: "warn",
+    logLevel: "error",
+    define: { "import.meta.url": "document.baseURI" },
     build: {
       outDir: out,
       emptyOutDir: false,
       assetsInlineLimit: 0,
       cssCodeSplit: false,
+      modulePreload: false,
       reportCompressedSize: false,
       rolldownOptions: {
         input: join(here, `${name}.ts`),
@@ -34,7 +36,9 @@ const bundle = (name) =>
     },
   });
 
+await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
+await copyFile(join(here, "qr.svg"), join(out, "qr.svg"));
 for (const name of pages) {
   await bundle(name);
   const page = await readFile(join(here, `${name}.html`), "utf8");

@@ -37,8 +37,16 @@ function at(): readonly [screen: string, state: string] {
 
 function draw(): void {
   const [screen, state] = at();
-  if (nav) render(Object.entries(SHELVES).map(([id, shelf]) => list(id, shelf, screen, state)), nav);
-  if (form) render(Object.keys(CHOICES).map((name) => choice(name as keyof typeof CHOICES)), form);
+  if (nav)
+    render(
+      Object.entries(SHELVES).map(([id, shelf]) => list(id, shelf, screen, state)),
+      nav,
+    );
+  if (form)
+    render(
+      Object.keys(CHOICES).map((name) => choice(name as keyof typeof CHOICES)),
+      form,
+    );
   if (frame instanceof HTMLIFrameElement) show(frame, screen, state);
 }
 
@@ -67,7 +75,8 @@ function show(frame: HTMLIFrameElement, screen: string, state: string): void {
   frame.height = `${height}`;
   frame.style.scale = `${scale}`;
   const address = `${screen}.html?state=${state}&theme=${chosen.theme}&lang=${chosen.lang}`;
-  if (frame.getAttribute("src") !== address) frame.contentWindow?.location.replace(new URL(address, location.href));
+  if (frame.getAttribute("src") !== address)
+    frame.contentWindow?.location.replace(new URL(address, location.href));
   frame.setAttribute("data-src", address);
 }
 

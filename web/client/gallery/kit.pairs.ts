@@ -1,0 +1,25 @@
+/** What is written on what: the pairs that a test of contrast holds in the four themes. */
+
+export const PAIRS: readonly (readonly [on: string, under: string])[] = [
+  ["ink", "sky-1"],
+  ["ink", "sky-4"],
+  ["ink", "gable"],
+  ["ink", "card"],
+  ["ink", "field"],
+  ["ink-2", "sky-1"],
+  ["ink-2", "gable"],
+  ["ink-2", "card"],
+  ["lit-ink", "sky-1"],
+  ["street-ink", "ground"],
+  ["street-ink-2", "ground"],
+  ["street-lit", "ground"],
+  ["on-door", "door"],
+  ["on-gate", "gate"],
+  ["on-light", "light"],
+  ["on-progress", "progress"],
+  ["on-quiet", "quiet"],
+  ["on-optout", "optout"],
+  ["on-plate", "plate"],
+  ["on-slip", "slip"],
+  ["print", "paper"],
+];
