@@ -29,6 +29,7 @@ class Screen:
         self.said: list[Said] = [Said(time.monotonic(), "connecting")]
         self.heard_at: float | None = None
         self.unsent = 0
+        self.keeps_vigil = True  # a control turns it off
         self.clock_offset_ms = 0  # of this device: the test sets its clock
         self._loop = asyncio.get_running_loop()
         self._stale_ms, self._behind_ms = STALE_MS, 0
@@ -110,7 +111,8 @@ class Screen:
     def _await_silence(self) -> None:
         if self._vigil is not None:
             self._vigil.cancel()
-        self._vigil = self._loop.call_later(self._stale_ms / 1000, self._say, "lost")
+        if self.keeps_vigil:
+            self._vigil = self._loop.call_later(self._stale_ms / 1000, self._say, "lost")
 
     def _say(self, health: Health) -> None:
         if health != self.health:

@@ -63,6 +63,17 @@ async def test_cuts_of_seconds_to_minutes_both_ways_and_one(opening: Opening, se
 
 
 @pytest.mark.long
+async def test_control_a_screen_without_a_timer_of_its_own_says_nothing(opening: Opening) -> None:
+    venue = await opening(walls=2)
+    deaf, sound = venue.screens
+    deaf.keeps_vigil, measured = False, Measured()
+    async with asyncio.TaskGroup() as group:
+        for screen in (deaf, sound):
+            group.create_task(cut(venue, screen, "freeze", 12, measured))
+    assert len(measured.unsaid) == len(measured.stale) == 1
+
+
+@pytest.mark.long
 async def test_a_link_gone_for_two_minutes_comes_back_in_three_seconds(
     opening: Opening, seed: int
 ) -> None:

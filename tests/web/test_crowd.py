@@ -9,7 +9,7 @@ import pytest
 from tests.web.house import Browser, House
 from tests.web.screen import Screen
 
-REPS, BOTS = 40, 120
+REPS, BOTS, FLOOD = 40, 120, 5_000
 PLACES = 60  # of one sprint
 BOT = re.compile("Bot", re.IGNORECASE)
 
@@ -52,25 +52,26 @@ def shown(screen: Screen) -> str:
     return b"".join(screen.watcher.raw).decode()
 
 
-@pytest.fixture
-def crowd(house: House) -> tuple[Screen, Screen, list[Browser]]:
-    """Console and wall, and forty reps with a seat, among hundreds of bots that know the code."""
+@pytest.fixture(params=[BOTS, pytest.param(FLOOD, marks=pytest.mark.long)])
+def crowd(house: House, request: pytest.FixtureRequest) -> tuple[Screen, Screen, list[Browser]]:
+    """Console and wall, and forty reps with a seat, among more bots that know the code."""
+    many: int = request.param
     host = house.found()
     sprint = house.open_sprint(host)
     console, wall = host.open("console", sprint), host.open("wall", sprint)
     bots, code = Browser(house), house.code
     reps: list[Browser] = []
-    for number in range(BOTS):
+    for number in range(many):
         status = come(bots, sprint, f"Bot {number}", code=code)
         assert status in (201, 409), "knocks, or finds the door full"
         if number % 40 == 0:
             assert console.rest() and wall.rest()
-        if number % (BOTS // REPS) == 0 and len(reps) < REPS:
+        if number % (many // REPS) == 0 and len(reps) < REPS:
             reps.append(house.join(f"Rep {number}"))
     return console, wall, reps
 
 
-def test_hundreds_of_bots_leave_forty_reps_and_the_wall_alone(
+def test_bots_by_the_thousand_leave_forty_reps_and_the_wall_alone(
     house: House, crowd: tuple[Screen, Screen, list[Browser]]
 ) -> None:
     console, wall, reps = crowd
