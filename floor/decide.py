@@ -5,10 +5,22 @@ from typing import Any
 
 from floor import commands as c
 from floor.commands import Asked
-from floor.deciding import outcomes, people, replay, restoration, script, time, warmup, worksheet
+from floor.deciding import (
+    games,
+    outcomes,
+    people,
+    replay,
+    restoration,
+    script,
+    support,
+    time,
+    warmup,
+    worksheet,
+)
 from floor.deciding.case import Case, Decided
 from floor.errors import Refusal, WrongPhase
 from floor.events import AFTER_FINAL
+from floor.gamebox import MOVES
 from floor.state import State
 
 __all__ = ["Decided", "decide"]
@@ -22,13 +34,17 @@ ANSWERS: dict[type[c.Command], Callable[[Case, Any], Decided]] = {
     c.CorrectOutcome: outcomes.correct,
     c.VoidOutcome: outcomes.void,
     c.AskReview: outcomes.ask_review,
+    c.GiveSupport: support.give,
+    c.AskSupport: support.ask,
+    c.FlagRude: support.flag,
+    c.ChooseReachable: support.choose_reachable,
+    c.AskBreath: support.breathe,
     c.Join: people.join,
     c.Admit: people.admit,
     c.Remove: people.remove,
     c.Lock: people.lock,
     c.NameRep: people.name_rep,
     c.ChooseMode: people.choose_mode,
-    c.ChooseTeam: people.choose_team,
     c.EraseRep: people.erase,
     c.MoveSeat: people.move_seat,
     c.OpenSprint: time.open_sprint,
@@ -56,13 +72,15 @@ ANSWERS: dict[type[c.Command], Callable[[Case, Any], Decided]] = {
     c.HideAnswer: warmup.hide,
     c.KeepAnswer: warmup.keep,
     c.WriteLine: script.write_line,
+    **dict.fromkeys(MOVES, games.answer),
 }
 
 
 def decide(state: State, asked: Asked, received_at: int) -> Decided | Refusal:
     """Pure: the same state, command and time give the same events, or the same refusal."""
     try:
-        decided = ANSWERS[type(asked.command)](Case(state, asked, received_at), asked.command)
+        case = Case(state, asked, received_at)
+        decided = games.follow(case, ANSWERS[type(asked.command)](case, asked.command))
     except Refusal as refusal:
         return refusal
     after_final = state.tally.sealed is not None

@@ -4,8 +4,11 @@ from floor import events as e
 from floor.folding import calls
 from floor.folding.attendance import attend, join, note
 from floor.folding.clock import interrupt, move, seal
+from floor.folding.games import play
 from floor.folding.hosting import say
+from floor.folding.support import hold
 from floor.folding.warmup import turn
+from floor.game import GameEvent
 from floor.tally import Tally
 
 
@@ -28,8 +31,16 @@ def fold(tally: Tally, entry: e.Entry) -> None:
             join(tally, event)
         case e.RepAdmitted() | e.RepRemoved() | e.RepErased():
             attend(tally, event)
-        case e.ModeChosen() | e.TeamAssigned() | e.OutcomeArrivedTooLate():
+        case e.ModeChosen() | e.OutcomeArrivedTooLate():
             note(tally.sheets[event.rep], event)
+        case (
+            e.SupportGiven()
+            | e.SupportAsked()
+            | e.RudeFlagged()
+            | e.ReachableChosen()
+            | e.BreathAsked()
+        ):
+            hold(tally, event)
         case e.RepNamed() | e.SeatMoved():
             pass  # the names and the devices are asides; the number alone moves on
         case (
@@ -53,5 +64,7 @@ def fold(tally: Tally, entry: e.Entry) -> None:
             | e.AnswerKept()
         ):
             turn(tally, event)
+        case GameEvent():
+            play(tally, entry)
         case _:
             tally.clock = move(tally, event)

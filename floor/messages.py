@@ -1,11 +1,13 @@
 """The wire protocol, written once: every frame that a socket carries, both ways."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias, Union
 
 import msgspec
 from msgspec import Meta
 
 from floor.commands import Instant, Key, WireCommand
+from floor.game import GameMoment
+from floor.gamebox import MOMENTS
 
 VERSION = 1
 SUBPROTOCOL = "phoning-floor.v1"
@@ -140,7 +142,13 @@ class Turn(_Frame, frozen=True, tag="turn"):
     at: int
 
 
-Moment: TypeAlias = MeetingRung | Milestone | Turn
+OwnMoment: TypeAlias = MeetingRung | Milestone | Turn
+
+# The games bring theirs: a closed union all the same, and for mypy their common base.
+if TYPE_CHECKING:
+    Moment: TypeAlias = OwnMoment | GameMoment
+else:
+    Moment = Union[OwnMoment, *MOMENTS]
 
 
 class Delta(_Frame, frozen=True):

@@ -1,6 +1,9 @@
 """What is worth a moment on every screen: told once, in the log's order, never in a snapshot."""
 
+from collections.abc import Iterator
+
 from floor import events as e
+from floor.gamebox import playing
 from floor.messages import MeetingRung, Milestone, Moment, Turn
 from floor.state import State
 from floor.views.parts import signed
@@ -11,6 +14,18 @@ NOTCHES = (250, 500, 750, 1000)  # per mille of the doors that the sprint expect
 
 def moments(before: State, after: State, entry: e.Entry) -> tuple[Moment, ...]:
     """The moments of one entry, between the states before and after it."""
+    return (*_own(before, after, entry), *_of_games(before, after, entry))
+
+
+def _of_games(before: State, after: State, entry: e.Entry) -> Iterator[Moment]:
+    if getattr(entry.event, "again", False):
+        return  # they sounded when it was stored the first time
+    for game, kept in playing(after.tally.games):
+        was = before.tally.games.get(game.code, kept)
+        yield from game.moments(was, kept, before, after, entry)
+
+
+def _own(before: State, after: State, entry: e.Entry) -> tuple[Moment, ...]:
     match entry.event:
         case e.SprintStarted(at):
             return (Turn(what="start", at=at),)

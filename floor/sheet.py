@@ -21,14 +21,13 @@ class Sheet(msgspec.Struct, kw_only=True):
     """A rep in one sprint. `outcomes` holds all of them by id, standing or not.
 
     `frozen` is the score of what was tapped before the freeze, once there is one: late taps from
-    before it still move the frozen ranks.
+    before it still move the frozen ranks. `gave`: when the rep last held others up.
     """
 
     rep: str
     mode: Mode
     status: Status
     via: Via
-    team: int = 0
     counters: Counters = msgspec.field(default_factory=Counters)
     score: Score = msgspec.field(default_factory=Score)
     frozen: Score | None = None
@@ -37,6 +36,9 @@ class Sheet(msgspec.Struct, kw_only=True):
     waiting: dict[str, Waiting] = {}
     too_late: int = 0
     fixed: str = ""
+    gave: tuple[int, ...] = ()
+    reachable: bool = False
+    breath_at: int = 0
 
     def copy(self) -> "Sheet":
         return msgspec.structs.replace(

@@ -8,7 +8,6 @@ from floor.kind import KINDS
 
 Phase: TypeAlias = Literal["lobby", "live", "paused", "break", "closed", "final"]
 Sound: TypeAlias = Literal["off", "breaks", "all"]
-Game: TypeAlias = Literal["together", "ranking", "teams"]
 
 MINUTE = 60_000
 HOUR = 60 * MINUTE
@@ -36,7 +35,9 @@ class Points(msgspec.Struct, frozen=True):
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that moves a score or an instant. Codes and numbers only: it stands in the log.
 
-    `demo`: nobody's calls, made so many times faster than life; 0 for a real sprint.
+    `game` is one of floor/games, `extras` run beside it; what a game draws, it draws from `seed`.
+    `picked`: the reps choose their team in the lobby. `demo`: nobody's calls, made so many times
+    faster than life; 0 for a real sprint.
     """
 
     rounds: tuple[Round, ...]
@@ -47,14 +48,21 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     goal_doors: int
     goal_meetings: int = 0
     freeze: bool = True
-    game: Game = "together"
+    game: str = "together"
+    extras: tuple[str, ...] = ()
+    seed: int = 0
     teams: int = 0
+    picked: bool = False
     capacity: int = 60
     grace_ms: int = 10 * MINUTE
     sound: Sound = "off"
     remote: bool = False
     demo: int = 0
     version: int = RULES_VERSION
+
+    @property
+    def games(self) -> tuple[str, ...]:
+        return (self.game, *self.extras)
 
     @property
     def length_ms(self) -> int:

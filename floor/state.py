@@ -28,7 +28,12 @@ EMPTY = State(Tally())
 def apply(state: State, entries: Iterable[Entry], changes: Iterable[Aside] = ()) -> State:
     """The state after these entries: only the sheets that they name are copied."""
     old = state.tally
-    tally = msgspec.structs.replace(old, sheets=dict(old.sheets), board=old.board.copy())
+    tally = msgspec.structs.replace(
+        old,
+        sheets=dict(old.sheets),
+        board=old.board.copy(),
+        games={code: kept.copy() for code, kept in old.games.items()},
+    )
     for entry in entries:
         for rep in _touched(entry, old):
             if tally.sheets[rep] is old.sheets[rep]:

@@ -4,13 +4,18 @@ import msgspec
 
 from floor.board import Board, paint
 from floor.events import ClockJumped, MessageShown, ReplayShown, Result
+from floor.game import Kept
+from floor.gamebox import playing
 from floor.outcome import Outcome
+from floor.reveal import REVEAL
 from floor.schedule import Clock
 from floor.script import Line
 from floor.sheet import Sheet
 from floor.sprint import Rules
+from floor.support import Heard
 from floor.warmup import Warmup
 
+PODIUM = REVEAL.index("podium") + 1  # the step of the reveal from which names show again
 LEDGER = 60  # lines that the host's screen holds
 
 
@@ -45,6 +50,8 @@ class Tally(msgspec.Struct, kw_only=True):
     restored: Restored | None = None
     message: MessageShown | None = None
     reveal: int = 0
+    support: Heard = Heard()
+    games: dict[str, Kept] = {}
     replay: ReplayShown | None = None
     warmups: dict[int, Warmup] = {}
     script: dict[str, Line] = {}
@@ -55,6 +62,11 @@ class Tally(msgspec.Struct, kw_only=True):
     def warmup(self) -> Warmup | None:
         """The last one, running or over."""
         return next(reversed(self.warmups.values()), None)
+
+    @property
+    def veiled(self) -> bool:
+        """Whether names and scores are behind the shutters: from the freeze to the podium."""
+        return self.clock.frozen_at is not None and self.reveal < PODIUM
 
     @property
     def opened(self) -> Rules:
@@ -82,6 +94,9 @@ class Tally(msgspec.Struct, kw_only=True):
     def show(self, outcome: Outcome, sign: int) -> None:
         """The team's side: a removed rep's calls leave it, and come back with the rep."""
         self.board.count(outcome, sign, paint(outcome.at, self.started_at, self.opened.length_ms))
+        for game, kept in playing(self.games):
+            if game.count is not None:
+                game.count(kept, self, outcome, sign)
 
     def replace(self, sheet: Sheet, before: Outcome | None, after: Outcome) -> None:
         """Let `after` stand where `before` stood: taken back and added anew, never patched."""

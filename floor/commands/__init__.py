@@ -18,7 +18,6 @@ from floor.commands.outcomes import RetractOutcome as RetractOutcome
 from floor.commands.outcomes import VoidOutcome as VoidOutcome
 from floor.commands.people import Admit as Admit
 from floor.commands.people import ChooseMode as ChooseMode
-from floor.commands.people import ChooseTeam as ChooseTeam
 from floor.commands.people import EraseRep as EraseRep
 from floor.commands.people import Join as Join
 from floor.commands.people import Lock as Lock
@@ -33,6 +32,11 @@ from floor.commands.root import Instant as Instant
 from floor.commands.root import Key as Key
 from floor.commands.root import Reason as Reason
 from floor.commands.script import WriteLine as WriteLine
+from floor.commands.support import AskBreath as AskBreath
+from floor.commands.support import AskSupport as AskSupport
+from floor.commands.support import ChooseReachable as ChooseReachable
+from floor.commands.support import FlagRude as FlagRude
+from floor.commands.support import GiveSupport as GiveSupport
 from floor.commands.time import BeginBreak as BeginBreak
 from floor.commands.time import BeginRound as BeginRound
 from floor.commands.time import Close as Close

@@ -1,6 +1,6 @@
 """A command with who asks it."""
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, Union
 from zlib import crc32
 
 import msgspec
@@ -18,7 +18,6 @@ from floor.commands.outcomes import (
 from floor.commands.people import (
     Admit,
     ChooseMode,
-    ChooseTeam,
     EraseRep,
     Join,
     Lock,
@@ -28,6 +27,13 @@ from floor.commands.people import (
 )
 from floor.commands.replay import ShowReplay
 from floor.commands.script import WriteLine
+from floor.commands.support import (
+    AskBreath,
+    AskSupport,
+    ChooseReachable,
+    FlagRude,
+    GiveSupport,
+)
 from floor.commands.time import (
     BeginBreak,
     BeginRound,
@@ -50,17 +56,23 @@ from floor.commands.warmup import (
     VoteAnswer,
     WriteWorksheet,
 )
+from floor.game import GameCommand
+from floor.gamebox import MOVES
 from floor.rep import Actor
 
-WireCommand: TypeAlias = (
+OwnCommand: TypeAlias = (
     LogOutcome
     | RefineOutcome
     | NoteObjection
     | RetractOutcome
     | CorrectOutcome
     | AskReview
+    | GiveSupport
+    | AskSupport
+    | FlagRude
+    | ChooseReachable
+    | AskBreath
     | ChooseMode
-    | ChooseTeam
     | NameRep
     | EraseRep
     | Admit
@@ -88,6 +100,11 @@ WireCommand: TypeAlias = (
     | KeepAnswer
     | WriteLine
 )
+# The games bring theirs: a closed union all the same, and for mypy their common base.
+if TYPE_CHECKING:
+    WireCommand: TypeAlias = OwnCommand | GameCommand
+else:
+    WireCommand = Union[OwnCommand, *MOVES]
 AnyCommand: TypeAlias = (
     WireCommand | OpenSprint | Join | ReportGap | Restore | BeginStretch | Seal | MoveSeat
 )

@@ -12,13 +12,6 @@ class ChooseMode(Command, frozen=True):
     mode: Mode
 
 
-class ChooseTeam(Command, frozen=True):
-    """`rep` only when a host places somebody."""
-
-    team: Annotated[int, Meta(ge=1, le=4)]
-    rep: Id | None = None
-
-
 class NameRep(Command, frozen=True):
     """A rep renames itself; a host renames anybody."""
 

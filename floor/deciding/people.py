@@ -4,7 +4,7 @@ from floor import commands as c
 from floor import events as e
 from floor.asides import NameForgotten, NameKept
 from floor.deciding.case import Case, Decided
-from floor.errors import FloorFull, FloorLocked, Forbidden, Malformed, NameTaken, UnknownRep
+from floor.errors import FloorFull, FloorLocked, Forbidden, NameTaken, UnknownRep
 from floor.names import free, safe, skeleton
 from floor.rep import Status
 from floor.sprint import Phase
@@ -27,7 +27,6 @@ def join(case: Case, command: c.Join) -> Decided:
         mode=command.mode,
         via=command.via,
         pending=command.via == "code",
-        team=_smallest_team(case),
         again=command.again,
     )
     return Decided((event,), (NameKept(command.rep, name, command.colour),))
@@ -48,15 +47,6 @@ def _name(case: Case, wanted: str, rep: str) -> str:
     if skeleton(name) in {skeleton(other) for other in others}:
         raise NameTaken(free=free(name, others))
     return name
-
-
-def _smallest_team(case: Case) -> int:
-    """Drawn evenly: who comes joins the team with the fewest; 0 when there are none."""
-    sizes = dict.fromkeys(range(1, case.rules.teams + 1), 0)
-    for sheet in case.tally.sheets.values():
-        if sheet.plays and sheet.team in sizes:
-            sizes[sheet.team] += 1
-    return min(sizes, key=lambda team: (sizes[team], team), default=0)
 
 
 def admit(case: Case, command: c.Admit) -> Decided:
@@ -96,15 +86,6 @@ def choose_mode(case: Case, command: c.ChooseMode) -> Decided:
     case.only_by("rep")
     case.only("lobby", "live", "paused", "break", "closed")
     return Decided((e.ModeChosen(case.sheet.rep, command.mode),))
-
-
-def choose_team(case: Case, command: c.ChooseTeam) -> Decided:
-    if case.asked.by.role == "rep":
-        case.only("lobby")
-    case.only("lobby", "live", "paused", "break")
-    if command.team > case.rules.teams:
-        raise Malformed(team=command.team)
-    return Decided((e.TeamAssigned(case.sheet.rep, command.team),))
 
 
 def erase(case: Case, command: c.EraseRep) -> Decided:

@@ -7,6 +7,7 @@ from floor.asides import TextKept
 from floor.deciding.case import Case, Decided
 from floor.deciding.warmup import ended_by_calls
 from floor.errors import Malformed, ScheduleMoved, WrongPhase
+from floor.gamebox import fits
 from floor.names import phrase
 from floor.result import fingerprint, result
 from floor.reveal import REVEAL
@@ -19,6 +20,8 @@ LONGEST_MESSAGE_MS = HOUR
 def open_sprint(case: Case, command: c.OpenSprint) -> Decided:
     if case.tally.head:
         raise WrongPhase(phase=case.clock.phase)
+    if not fits(command.rules):
+        raise Malformed(game=command.rules.game)
     return Decided((e.SprintOpened(command.rules),))
 
 

@@ -7,6 +7,7 @@ from floor import events as e
 from floor.answers import words
 from floor.deciding.case import Case, Decided
 from floor.errors import Malformed, ScheduleMoved, UnknownAnswer, WrongPhase
+from floor.games.teams import team_of
 from floor.objection import OBJECTIONS
 from floor.pairs import draw
 from floor.sprint import HOUR
@@ -37,11 +38,13 @@ def begin(case: Case, command: c.BeginWarmup) -> Decided:
 
 
 def _drawn(case: Case, before: Warmup | None) -> tuple[tuple[str, ...], ...]:
-    """Apart: who sat together the last time, in this sprint or, by their cards, in another."""
-    here = {s.rep: s.team for s in case.tally.sheets.values() if s.status == "admitted"}
+    """Apart: who sat together the last time, in this sprint or, by their cards, in another. Teams
+    are mixed; else, where some are remote, who typed the code and who scanned the room's QR."""
+    here = {s.rep: s.via for s in case.tally.sheets.values() if s.status == "admitted"}
     sat = [*case.asked.apart, *(before.groups if before else ())]
     apart = {frozenset((one, two)) for group in sat for one in group for two in group if one != two}
-    return draw(here, case.asked.key, apart, here)
+    sides = team_of(case.tally) or (here if case.rules.remote else {})
+    return draw(here, case.asked.key, apart, sides)
 
 
 def begin_vote(case: Case, command: c.BeginVote) -> Decided:

@@ -1,6 +1,6 @@
 """A line of the log: whatever may have happened, numbered."""
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, Union
 
 import msgspec
 
@@ -23,12 +23,18 @@ from floor.events.people import (
     RepNamed,
     RepRemoved,
     SeatMoved,
-    TeamAssigned,
 )
 from floor.events.replay import ReplayShown
 from floor.events.root import Event
 from floor.events.script import LineWritten
 from floor.events.sealing import SprintSealed
+from floor.events.support import (
+    BreathAsked,
+    ReachableChosen,
+    RudeFlagged,
+    SupportAsked,
+    SupportGiven,
+)
 from floor.events.time import (
     BoardFrozen,
     BreakBegan,
@@ -55,9 +61,11 @@ from floor.events.warmup import (
     WarmupExtended,
     WorksheetWritten,
 )
+from floor.game import GameEvent
+from floor.gamebox import EVENTS as OF_GAMES
 from floor.rep import Actor
 
-AnyEvent: TypeAlias = (
+OwnEvent: TypeAlias = (
     SprintOpened
     | EntranceLocked
     | RepJoined
@@ -66,7 +74,6 @@ AnyEvent: TypeAlias = (
     | RepRemoved
     | RepErased
     | ModeChosen
-    | TeamAssigned
     | SeatMoved
     | SprintStarted
     | BreakBegan
@@ -88,6 +95,11 @@ AnyEvent: TypeAlias = (
     | OutcomeVoided
     | ReviewAsked
     | OutcomeArrivedTooLate
+    | SupportGiven
+    | SupportAsked
+    | RudeFlagged
+    | ReachableChosen
+    | BreathAsked
     | LineWritten
     | WarmupBegan
     | VoteBegan
@@ -101,6 +113,12 @@ AnyEvent: TypeAlias = (
     | RevealShown
     | ReplayShown
 )
+
+# The games bring theirs: a closed union all the same, and for mypy their common base.
+if TYPE_CHECKING:
+    AnyEvent: TypeAlias = OwnEvent | GameEvent
+else:
+    AnyEvent = Union[OwnEvent, *OF_GAMES]
 
 # What may still happen once the result is sealed; none of these moves a total.
 AFTER_FINAL: tuple[type[Event], ...] = (

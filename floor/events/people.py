@@ -1,4 +1,4 @@
-"""Who came, went, or changed name, mode or team."""
+"""Who came, went, or changed name or mode."""
 
 from floor.events.root import Event
 from floor.rep import Mode, Via
@@ -13,7 +13,6 @@ class RepJoined(Event, frozen=True):
     mode: Mode
     via: Via
     pending: bool
-    team: int = 0
     again: bool = False
 
 
@@ -40,11 +39,6 @@ class RepErased(Event, frozen=True):
 class ModeChosen(Event, frozen=True):
     rep: str
     mode: Mode
-
-
-class TeamAssigned(Event, frozen=True):
-    rep: str
-    team: int
 
 
 class SeatMoved(Event, frozen=True):

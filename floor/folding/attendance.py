@@ -2,6 +2,7 @@
 
 from floor import events as e
 from floor.folding.restoration import heal
+from floor.folding.support import let_go
 from floor.folding.script import forget
 from floor.folding.warmup import come
 from floor.rep import Status
@@ -11,7 +12,7 @@ from floor.tally import Tally
 
 def join(tally: Tally, event: e.RepJoined) -> None:
     status: Status = "pending" if event.pending else "admitted"
-    sheet = Sheet(rep=event.rep, mode=event.mode, status=status, via=event.via, team=event.team)
+    sheet = Sheet(rep=event.rep, mode=event.mode, status=status, via=event.via)
     if tally.clock.frozen_at is not None:
         sheet.freeze(tally.clock.frozen_at, tally.opened.points, tally.started_at)
     tally.sheets[event.rep] = sheet
@@ -31,6 +32,7 @@ def attend(tally: Tally, event: e.RepAdmitted | e.RepRemoved | e.RepErased) -> N
             sheet.status = "removed"
         case e.RepErased():
             sheet.status, sheet.mode = ("removed" if was_out else "erased"), "team"
+            let_go(tally, sheet)
             forget(tally, event.rep)
     if was_out != (sheet.status == "removed"):
         for outcome in sheet.outcomes.values():
@@ -38,11 +40,9 @@ def attend(tally: Tally, event: e.RepAdmitted | e.RepRemoved | e.RepErased) -> N
                 tally.show(outcome, 1 if was_out else -1)
 
 
-def note(sheet: Sheet, event: e.ModeChosen | e.TeamAssigned | e.OutcomeArrivedTooLate) -> None:
+def note(sheet: Sheet, event: e.ModeChosen | e.OutcomeArrivedTooLate) -> None:
     match event:
         case e.ModeChosen(_, mode):
             sheet.mode = mode
-        case e.TeamAssigned(_, team):
-            sheet.team = team
         case e.OutcomeArrivedTooLate():
             sheet.too_late += 1

@@ -3,6 +3,7 @@
 from typing import TypeAlias
 
 from floor import events as e
+from floor.gamebox import begin
 from floor.tally import Tally
 
 Said: TypeAlias = e.SprintOpened | e.EntranceLocked | e.MessageShown | e.RevealShown
@@ -11,7 +12,7 @@ Said: TypeAlias = e.SprintOpened | e.EntranceLocked | e.MessageShown | e.RevealS
 def say(tally: Tally, event: Said) -> None:
     match event:
         case e.SprintOpened(rules):
-            tally.rules = rules
+            tally.rules, tally.games = rules, begin(rules)
         case e.EntranceLocked(locked):
             tally.locked = locked
         case e.MessageShown():

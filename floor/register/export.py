@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from floor.asides import Asides
 from floor.errors import UnknownRep
 from floor.events import Entry
+from floor.register.prepared import prepared
 from floor.sheet import Sheet
 from floor.state import replay
 from floor.storage import asides, cards, event_log, meetings, seats, sprints
@@ -20,7 +21,8 @@ def export(connection: Connection, sprint_id: int, rep: str) -> Plain:
     """Raises UnknownRep. Read from the log itself, so that nothing is left out."""
     sprint, entries = sprints.find(connection, sprint_id), event_log.since(connection, sprint_id)
     beside = asides.all_of(connection, sprint_id)
-    sheet = replay(entries, beside).tally.sheets.get(rep) if entries else None
+    tally = replay(entries, beside).tally
+    sheet = tally.sheets.get(rep)
     if sprint is None or sheet is None:
         raise UnknownRep()
     return {
@@ -32,6 +34,7 @@ def export(connection: Connection, sprint_id: int, rep: str) -> Plain:
         "seats_taken_at": seats.since(connection, sprint_id, rep),
         "meetings": _meetings(connection, sprint_id, rep),
         "card": _card(connection, sprint_id, rep),
+        **prepared(connection, sprint_id, rep, tally, beside),
     }
 
 

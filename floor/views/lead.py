@@ -6,7 +6,7 @@ from floor.sheet import Sheet
 from floor.sprint import MINUTE
 from floor.state import State
 from floor.tally import Tally
-from floor.views import script, shape, warmup
+from floor.views import games, script, shape, support, warmup
 from floor.views.parts import person, signed
 
 ABOUT_MS = 5 * MINUTE  # the ledger's times are rounded: it is no time sheet
@@ -26,8 +26,10 @@ def project(state: State) -> shape.LeadState:
         gap=shape.Gap(tally.gap.since, tally.gap.until) if tally.gap else None,
         restored=_restored(tally),
         hash=tally.hash,
+        games=games.lead(state),
         answers=warmup.lead(state),
         script=script.project(state),
+        rude=support.rude(tally),
     )
 
 
@@ -46,7 +48,6 @@ def _guest(state: State, sheet: Sheet) -> shape.Guest:
         colour=who.colour,
         status=sheet.status,
         via=sheet.via,
-        team=sheet.team,
     )
 
 

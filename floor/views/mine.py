@@ -6,7 +6,7 @@ from floor.outcome import Outcome
 from floor.scoring import worth
 from floor.sheet import Sheet
 from floor.state import State
-from floor.views import script, shape, warmup
+from floor.views import games, progress, script, shape, support, warmup
 from floor.views.parts import person, totals
 
 LINES = 40
@@ -33,7 +33,7 @@ def project(
         colour=who.colour,
         mode=sheet.mode,
         status=sheet.status,
-        team=sheet.team,
+        games=games.mine(state, rep),
         totals=totals(sheet.counters),
         points=sheet.score.points,
         rank=place.rank if place else 0,
@@ -44,6 +44,8 @@ def project(
         too_late=sheet.too_late,
         warmup=warmup.mine(state, rep),
         script=script.project(state, rep),
+        progress=progress.project(sheet),
+        company=support.company(state, sheet),
     )
 
 
@@ -67,6 +69,7 @@ def _line(state: State, outcome: Outcome) -> shape.Line:
         late=outcome.late,
         prolonged=outcome.prolonged,
         review=outcome.review,
+        rude=outcome.rude,
     )
 
 

@@ -6,7 +6,7 @@ from floor.leaderboard import Standing, rank, shown
 from floor.reveal import REVEAL
 from floor.state import State
 from floor.tally import Tally
-from floor.views import shape, sides, warmup
+from floor.views import games, shape, support, warmup
 from floor.views.parts import person, signed, totals, when
 
 HEARD = 5  # objections, most frequent first
@@ -35,17 +35,19 @@ def project(state: State) -> shape.SharedState:
         echo=_echo(tally, players),
         odds=_odds(tally),
         heard=_heard(tally),
-        sides=sides.project(tally, veiled(tally)),
+        games=games.shared(state),
         message=_message(state),
         reveal=_reveal(state),
         replay=_replay(tally),
         warmup=warmup.shared(state),
+        support=support.shared(tally),
+        quarter=support.quarter(tally),
     )
 
 
 def veiled(tally: Tally) -> bool:
     """Whether names and scores are behind the shutters: from the freeze to the podium."""
-    return tally.clock.frozen_at is not None and tally.reveal < SHOWN_STEP["podium"]
+    return tally.veiled
 
 
 def _goal(tally: Tally) -> shape.Goal:

@@ -4,9 +4,9 @@ import msgspec
 
 from floor import commands as c
 from floor.asides import NameForgotten, put
+from floor.games.teams import TeamsShared
 from floor.state import State
 from floor.views import lead, shared
-from floor.views.sides import FEWEST
 from tests.floor.play import HOST, MINUTE, Play, live, rep
 
 PLANTED = {"nadia": 17, "karim": 19, "jo": 23}  # doors, each a number found nowhere else
@@ -93,12 +93,11 @@ def test_a_team_too_small_to_hide_anybody_shows_no_figures() -> None:
     rules = msgspec.structs.replace(prepare("short", 5), teams=2, game="teams")
     play = live("a", "b", "c", "d", "e", rules=rules)
     play.tap("a", "refusal")
-    sides = shared.project(play.state).sides
-    assert [side.players for side in sides] == [3, 2]
-    assert FEWEST == 3
-    assert sides[0].totals is not None
-    assert sides[1].totals is None
-    assert sides[1].average is None
+    game = shared.project(play.state).games["teams"]
+    assert isinstance(game, TeamsShared)
+    assert [side.players for side in game.sides] == [3, 2]
+    for side in game.sides:  # not the large one either: the total less its figures would tell
+        assert (side.doors, side.meetings, side.average, side.strip) == (None, None, None, None)
 
 
 def test_a_removed_rep_leaves_the_sums_and_comes_back_with_them() -> None:

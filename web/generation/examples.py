@@ -4,6 +4,7 @@ import msgspec
 
 from floor import commands as c
 from floor import messages as m
+from floor.gamebox import GAMES, MOVES
 from floor.sprint import MINUTE, Round, Rules
 
 TAP = "019aaaac267b7123856789abcdef0123"
@@ -19,7 +20,6 @@ COMMANDS: tuple[c.WireCommand, ...] = (
     c.CorrectOutcome(outcome=TAP, kind="callback", talked=True, reason="wrong_button"),
     c.AskReview(outcome=TAP),
     c.ChooseMode(mode="ranking"),
-    c.ChooseTeam(team=2),
     c.NameRep(rep=REP, name="Gwenaëlle", colour=6),
     c.EraseRep(rep=REP),
     c.Admit(reps=(REP,)),
@@ -48,6 +48,7 @@ COMMANDS: tuple[c.WireCommand, ...] = (
     c.HideAnswer(warmup=1, answer=TAP, hidden=True),
     c.KeepAnswer(warmup=1, answer=TAP),
     c.WriteLine(part="context", text="Levée de fonds annoncée ce mois-ci."),
+    *(move.example for _, move in MOVES.values()),
 )
 
 DO = m.Do(k=TAP, t_tap=NOW - 4_000, t_send=NOW, do=c.LogOutcome(kind="refusal"))
@@ -83,6 +84,7 @@ MOMENTS: tuple[m.Moment, ...] = (
     m.MeetingRung(nth=5, name="Nadia"),
     m.Milestone(per_mille=250, doors=6),
     m.Turn(what="freeze", at=NOW),
+    *(sound for game in GAMES.values() for sound in game.sounds),
 )
 
 RULES = Rules(

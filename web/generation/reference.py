@@ -11,8 +11,10 @@ import msgspec
 from msgspec import inspect
 
 from floor import errors, kind, messages, objection
+from floor.gamebox import MOVES
 from floor.reveal import REVEAL
 from floor.sprint import Rules
+from floor.tag import snake
 from web import refusals
 from web.generation import examples, vocabulary
 from web.generation.closing import CLOSING
@@ -36,12 +38,12 @@ WHO = {
     "correct_outcome": BOTH,
     "ask_review": "rep",
     "choose_mode": "rep",
-    "choose_team": BOTH,
     "name_rep": BOTH,
     "erase_rep": BOTH,
     "write_worksheet": "rep",
     "vote_answer": "rep",
     "write_line": BOTH,
+    **{snake(type(move.example).__name__): ", ".join(move.by) for _, move in MOVES.values()},
 }
 
 

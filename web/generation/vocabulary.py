@@ -11,6 +11,7 @@ from floor import commands, kind, messages, objection, rep, sprint
 from floor.errors import Refusal
 from floor.messages import Inbound, Outbound
 from floor.sprint import Rules
+from floor.views import shape
 from floor.views.shape import LeadState, MineState, SharedState
 
 # What every walk starts from, in the order of the files that are written.
@@ -20,6 +21,9 @@ STATES = {"shared": SharedState, "mine": MineState, "lead": LeadState}
 UNIONS: dict[str, Any] = {
     "WireCommand": commands.WireCommand,
     "Moment": messages.Moment,
+    "GameShared": shape.AnyGameShared,
+    "GameMine": shape.AnyGameMine,
+    "GameLead": shape.AnyGameLead,
     "Inbound": messages.Inbound,
     "Outbound": messages.Outbound,
 }
@@ -35,7 +39,6 @@ WORDS: dict[str, tuple[str, ...]] = {
     "Via": get_args(rep.Via),
     "Phase": get_args(sprint.Phase),
     "Sound": get_args(sprint.Sound),
-    "Game": get_args(sprint.Game),
     "Reason": get_args(commands.Reason),
 }
 

@@ -5,13 +5,15 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
+from floor.gamebox import MAIN
 from floor.names import phrase
 from floor.preset import ROUNDS, Preset, prepare
-from floor.sprint import Game, Points, Rules, Sound
+from floor.sprint import Points, Rules, Sound
 
 MOST_PEOPLE = 30
 PRESETS: dict[str, Preset] = {name: name for name in ROUNDS}
 Worth = Annotated[int, Meta(ge=0, le=1000)]
+MainGame = Annotated[str, Meta(pattern=rf"^({'|'.join(MAIN)})$")]
 
 
 class SprintForm(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,7 +26,7 @@ class SprintForm(msgspec.Struct, frozen=True, kw_only=True):
     goal_doors: Annotated[int, Meta(ge=0, le=5000)] = 0
     goal_meetings: Annotated[int, Meta(ge=0, le=500)] = 0
     freeze: bool = True
-    game: Game = "together"
+    game: MainGame = "together"
     teams: Annotated[int, Meta(ge=2, le=4)] = 2
     dial: Worth = 1
     pickup: Worth = 3

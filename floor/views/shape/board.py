@@ -3,7 +3,6 @@
 import msgspec
 
 from floor.figures import Figures
-from floor.views.shape.common import Totals
 
 
 class Goal(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,16 +82,6 @@ class Met(msgspec.Struct, frozen=True):
 
     objection: str
     count: int
-
-
-class Side(msgspec.Struct, frozen=True, kw_only=True):
-    """One of the teams. `totals` only from three players on; `average` in tenths of a point a
-    player, null while frozen."""
-
-    team: int
-    players: int
-    totals: Totals | None
-    average: int | None
 
 
 class Message(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 import msgspec
 
 from floor.rep import Status
+from floor.views.shape.games import AnyGameLead
 from floor.views.shape.script import ScriptLine
 from floor.views.shape.warmup import Submitted
 
@@ -15,7 +16,6 @@ class Guest(msgspec.Struct, frozen=True, kw_only=True):
     colour: int
     status: Status
     via: str
-    team: int
 
 
 class Modes(msgspec.Struct, frozen=True):
@@ -67,7 +67,8 @@ class Restored(msgspec.Struct, frozen=True):
 
 
 class LeadState(msgspec.Struct, frozen=True, kw_only=True):
-    """What a host sees besides the shared view. `ledger`: the latest 60 lines, newest first."""
+    """What a host sees besides the shared view. `ledger`: the latest 60 lines, newest first. `rude`:
+    how many calls were, never whose nor which; null under five players and while they call."""
 
     guests: tuple[Guest, ...]
     modes: Modes
@@ -79,5 +80,7 @@ class LeadState(msgspec.Struct, frozen=True, kw_only=True):
     gap: Gap | None
     restored: Restored | None
     hash: str
+    games: dict[str, AnyGameLead]
     answers: tuple[Submitted, ...]
     script: tuple[ScriptLine, ...]
+    rude: int | None

@@ -4,12 +4,16 @@ import msgspec
 
 from floor.rep import Mode, Status
 from floor.views.shape.common import Totals
+from floor.views.shape.games import AnyGameMine
+from floor.views.shape.progress import Progress
 from floor.views.shape.script import ScriptLine
+from floor.views.shape.support import Company
 from floor.views.shape.warmup import MyWarmup
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """One of the rep's own calls. `ended_by` is rep or host when it no longer counts."""
+    """One of the rep's own calls. `ended_by` is rep or host when it no longer counts;
+    `rude` a mark that nobody else is shown."""
 
     id: str
     kind: str
@@ -25,6 +29,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     late: bool
     prolonged: bool
     review: bool
+    rude: bool
 
 
 class Club(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,7 +49,7 @@ class MineState(msgspec.Struct, frozen=True, kw_only=True):
     colour: int
     mode: Mode
     status: Status
-    team: int
+    games: dict[str, AnyGameMine]
     totals: Totals
     points: int
     rank: int
@@ -55,3 +60,5 @@ class MineState(msgspec.Struct, frozen=True, kw_only=True):
     too_late: int
     warmup: MyWarmup | None
     script: tuple[ScriptLine, ...]
+    progress: Progress
+    company: Company

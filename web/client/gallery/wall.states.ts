@@ -36,7 +36,10 @@ const rules: Rules = {
   goal_meetings: 0,
   freeze: true,
   game: "ranking",
+  extras: [],
+  seed: 7,
   teams: 0,
+  picked: false,
   capacity: 60,
   grace_ms: 10 * MINUTE,
   sound: "off",
@@ -140,7 +143,9 @@ function shared(change: Partial<SharedState> = {}): SharedState {
     echo: null,
     odds: odds(0, 10),
     heard: [],
-    sides: [],
+    replay: null,
+    warmup: null,
+    games: {},
     message: null,
     reveal: null,
     ...change,
@@ -245,11 +250,18 @@ const lobby = (n: number, change: Partial<SharedState> = {}) =>
     lobby: bells(n),
     ...change,
   });
-const side = (team: number, doors: number, average: number | null) => ({
+/** Half of the doors each, as a street of buildings shows them. */
+const side = (team: number, doors: number, average: number | null, players = 4) => ({
   team,
-  players: 4,
-  totals: totals(600, 48, doors, 2),
+  players,
+  doors: average === null ? null : doors,
+  meetings: average === null ? null : 2,
   average,
+  strip: average === null ? null : strip(doors),
+});
+const teams = (...sides: ReturnType<typeof side>[]): Pick<SharedState, "game" | "games"> => ({
+  game: "teams",
+  games: { teams: { game: "teams", picking: false, sides } },
 });
 
 export const STATES: Readonly<Record<string, State>> = {
@@ -387,16 +399,15 @@ export const STATES: Readonly<Record<string, State>> = {
   signedout: { shared: busy, rules, lost: "signed_out" },
   never: { shared: null, rules, lost: "connecting" },
   teams: {
-    shared: { ...busy, game: "teams", ranks: [], sides: [side(1, 168, 124), side(2, 144, 118)] },
+    shared: { ...busy, ...teams(side(1, 168, 124), side(2, 144, 118)), ranks: [] },
     rules,
   },
   teams3: {
     shared: {
       ...busy,
-      game: "teams",
+      ...teams(side(1, 168, null), side(2, 144, null), side(3, 0, null, 2)),
       ranks: [],
       echo: null,
-      sides: [side(1, 168, 124), side(2, 144, null), { team: 3, players: 2, totals: null, average: null }],
     },
     rules,
   },

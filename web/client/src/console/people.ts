@@ -1,6 +1,7 @@
 /** Who is on the landing: those who ring are admitted, anybody is renamed or removed. Never a mode. */
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { teamOf } from "../lib/games";
 import { many, t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import type { Guest, LeadState } from "../lib/protocol";
@@ -65,10 +66,10 @@ export function guests(desk: Desk): TemplateResult {
   </ul>`;
 }
 
-const team = (desk: Desk, guest: Guest): TemplateResult | typeof nothing =>
-  desk.page.rules.game === "teams" && guest.team
-    ? html`<small class="team">${t("console.team", { n: guest.team })}</small>`
-    : nothing;
+function team({ lead }: Desk, { rep }: Guest): TemplateResult | typeof nothing {
+  const n = teamOf(lead, rep);
+  return n ? html`<small class="team">${t("console.team", { n })}</small>` : nothing;
+}
 
 function more(desk: Desk, guest: Guest): TemplateResult {
   return html`<button type="button" class="button quiet more" aria-label=${t("console.person.open", { name: guest.name })}

@@ -1,5 +1,6 @@
 /** One person, for the host: the name that the wall shows, their team, a call entered for them, the way out. */
 import { html, nothing, type TemplateResult } from "lit";
+import { teamOf } from "../lib/games";
 import { t } from "../lib/i18n";
 import type { Guest } from "../lib/protocol";
 import { button, opener } from "./button";
@@ -29,7 +30,7 @@ function teams(desk: Desk, guest: Guest): TemplateResult {
   return html`<div class="teams" role="group" aria-label=${t("console.person.team")}><b>${t("console.person.team")}</b>
     ${all.map((team) =>
       button(desk, `team:${guest.rep}:${team}`, t("console.team", { n: team }), () => place(team), {
-        look: team === guest.team ? "ink" : "",
+        look: team === teamOf(desk.lead, guest.rep) ? "ink" : "",
       }),
     )}
   </div>`;

@@ -145,16 +145,37 @@ export interface AskReview {
   outcome: string;
 }
 
+/** To the floor, or to the pulse of that number: the log never learns to which. */
+export interface GiveSupport {
+  c: "give_support";
+  what: "clap" | "courage";
+  pulse?: number;
+}
+
+export interface AskSupport {
+  c: "ask_support";
+}
+
+export interface FlagRude {
+  c: "flag_rude";
+  outcome: string;
+  rude?: boolean;
+}
+
+export interface ChooseReachable {
+  c: "choose_reachable";
+  reachable: boolean;
+}
+
+/** « J'aimerais souffler deux minutes avec toi »: the log never learns with whom. */
+export interface AskBreath {
+  c: "ask_breath";
+  to?: string;
+}
+
 export interface ChooseMode {
   c: "choose_mode";
   mode: Mode;
-}
-
-/** `rep` only when a host places somebody. */
-export interface ChooseTeam {
-  c: "choose_team";
-  team: number;
-  rep?: string | null;
 }
 
 /** A rep renames itself; a host renames anybody. */
@@ -314,6 +335,46 @@ export interface WriteLine {
   line?: string | null;
 }
 
+/** `rep` only when a host places somebody. */
+export interface ChooseTeam {
+  c: "choose_team";
+  team: number;
+  rep?: string | null;
+}
+
+/** Everybody is drawn anew, evenly; picking ends. */
+export interface DrawTeams {
+  c: "draw_teams";
+}
+
+export interface AllowPicking {
+  c: "allow_picking";
+  allowed: boolean;
+}
+
+/** The sentence that was said; never who said it. */
+export interface WriteRefusal {
+  c: "write_refusal";
+  text: string;
+}
+
+export interface ChooseRefusal {
+  c: "choose_refusal";
+  refusal: string;
+}
+
+export interface ClaimRefusal {
+  c: "claim_refusal";
+  refusal: string;
+  claimed: boolean;
+}
+
+export interface HideRefusal {
+  c: "hide_refusal";
+  refusal: string;
+  hidden: boolean;
+}
+
 /** The answer to `hello`. `views`: what this screen will be told; `epoch`: of which log, so that a
  * phone offers first what another one had stored. */
 export interface Welcome {
@@ -378,6 +439,25 @@ export interface Turn {
   at: number;
 }
 
+/** Somebody is alone at the top of the stairs who was not. */
+export interface LeadTaken {
+  type: "lead_taken";
+  name: string;
+}
+
+/** The common target is reached, by all together. */
+export interface TeamsMet {
+  type: "teams_met";
+  doors: number;
+}
+
+/** A line of three is full for the first time; `lines` of the eight have been so far. */
+export interface BingoLine {
+  type: "bingo_line";
+  line: number;
+  lines: number;
+}
+
 /** Stored on disk as number `seq`. `dup`: it was already. */
 export interface Accepted {
   type: "accepted";
@@ -439,8 +519,9 @@ export interface Bye {
 
 /** What every wall and every pad's mirror shows. `strip` is the wall of doors in order of true time,
  * two characters a cell: leaf (g h r a o, or M for a meeting) and paint (a to x: when in the sprint).
- * `people` counts who is admitted, `players` who is counted, `ranked` who may be ranked. `lobby` is
- * empty once the sprint has started. `demo`: so many times faster than life, 0 for a real sprint. */
+ * `people` counts who is admitted, `players` who is counted, `ranked` who may be ranked. `games`: what
+ * everybody sees of those that this sprint plays, by their codes. `lobby` is empty once the sprint has
+ * started. `demo`: so many times faster than life, 0 for a real sprint. */
 export interface SharedState {
   when: When;
   demo: number;
@@ -459,9 +540,11 @@ export interface SharedState {
   echo: Echo | null;
   odds: Odds;
   heard: readonly Met[];
-  sides: readonly Side[];
+  games: Readonly<Record<string, GameShared>>;
   message: Message | null;
   reveal: Curtain | null;
+  support: Support;
+  quarter: Quarter | null;
   replay: Replaying | null;
   warmup: Warmup | null;
 }
@@ -563,13 +646,64 @@ export interface Met {
   count: number;
 }
 
-/** One of the teams. `totals` only from three players on; `average` in tenths of a point a player, null
- * while frozen. */
+/** The landing on which the floor stands, in per mille of what is expected, and the doors at which the
+ * next one lies; 0 when all are passed. */
+export interface TogetherShared {
+  game: "together";
+  landing: number;
+  next: number;
+}
+
+/** Whether ranks are shown yet: from four players on, and three who have scored. */
+export interface RankingShared {
+  game: "ranking";
+  open: boolean;
+}
+
+export interface TeamsShared {
+  game: "teams";
+  sides: readonly Side[];
+  picking: boolean;
+}
+
+/** One of the teams. `strip` is its building, `average` tenths of a point a player: null while a team
+ * is under three players, and behind the shutters. */
 export interface Side {
   team: number;
   players: number;
-  totals: Totals | null;
+  doors: number | null;
+  meetings: number | null;
   average: number | null;
+  strip: string | null;
+}
+
+/** Nine squares, row by row; `lines` are the numbers of those that stand full now. */
+export interface BingoShared {
+  game: "bingo";
+  squares: readonly Square[];
+  lines: readonly number[];
+}
+
+/** An objection, and how often the floor was told it. */
+export interface Square {
+  objection: string;
+  met: number;
+}
+
+/** The lines of this break; `winner` is the most chosen one, once it is time to tell. */
+export interface RefusalShared {
+  game: "refusal";
+  open: boolean;
+  lines: readonly Refusal[];
+  votes: number;
+  winner: Refusal | null;
+}
+
+/** One line. `name` is empty unless its author claims it. */
+export interface Refusal {
+  id: string;
+  text: string;
+  name: string;
 }
 
 /** The host's words, shown as typed until `until`. */
@@ -618,6 +752,20 @@ export interface Award {
   name: string;
 }
 
+/** What this floor gave, to nobody in particular. Until `hard_until` somebody found a door hard, and
+ * asks for it; 0: nobody yet. */
+export interface Support {
+  claps: number;
+  courages: number;
+  hard_until: number;
+}
+
+/** Medians of the quarter with most points, calls in fives; only where it is three or more. */
+export interface Quarter {
+  calls: number;
+  conversations: number;
+}
+
 /** Since the instant `at`, `speed` times faster than life. What it shows is asked apart. */
 export interface Replaying {
   at: number;
@@ -658,7 +806,7 @@ export interface MineState {
   colour: number;
   mode: Mode;
   status: Status;
-  team: number;
+  games: Readonly<Record<string, GameMine>>;
   totals: Totals;
   points: number;
   rank: number;
@@ -669,9 +817,35 @@ export interface MineState {
   too_late: number;
   warmup: MyWarmup | null;
   script: readonly ScriptLine[];
+  progress: Progress;
+  company: Company;
 }
 
-/** One of the rep's own calls. `ended_by` is rep or host when it no longer counts. */
+/** One's own team, and how many are in each. */
+export interface TeamsMine {
+  game: "teams";
+  team: number;
+  players: readonly number[];
+  picking: boolean;
+}
+
+/** One's own lines, how many more may be written, and one's vote. */
+export interface RefusalMine {
+  game: "refusal";
+  own: readonly OwnRefusal[];
+  left: number;
+  vote: string;
+}
+
+export interface OwnRefusal {
+  id: string;
+  text: string;
+  claimed: boolean;
+  hidden: boolean;
+}
+
+/** One of the rep's own calls. `ended_by` is rep or host when it no longer counts; `rude` a mark that
+ * nobody else is shown. */
 export interface Line {
   id: string;
   kind: string;
@@ -687,6 +861,7 @@ export interface Line {
   late: boolean;
   prolonged: boolean;
   review: boolean;
+  rude: boolean;
 }
 
 /** The echo on the pad: the rep's last door was the floor's `nth` of that head. */
@@ -728,7 +903,39 @@ export interface ScriptLine {
   mine: boolean;
 }
 
-/** What a host sees besides the shared view. `ledger`: the latest 60 lines, newest first. */
+export interface Progress {
+  half_hour: HalfHour | null;
+  badges: readonly Badge[];
+}
+
+/** The half-hour with most conversations so far, from its first. */
+export interface HalfHour {
+  since: number;
+  conversations: number;
+}
+
+/** For effort, never for luck: first_door, ten_doors, comeback. */
+export interface Badge {
+  code: string;
+  at: number;
+}
+
+/** `reachable`: what this rep said about being asked. `breath_at`: when it last asked. */
+export interface Company {
+  reachable: boolean;
+  colleagues: readonly Colleague[];
+  breath_at: number;
+}
+
+/** Somebody in the ranking who said so: a private ping may reach them. */
+export interface Colleague {
+  rep: string;
+  name: string;
+  colour: number;
+}
+
+/** What a host sees besides the shared view. `ledger`: the latest 60 lines, newest first. `rude`: how
+ * many calls were, never whose nor which; null under five players and while they call. */
 export interface LeadState {
   guests: readonly Guest[];
   modes: Modes;
@@ -740,8 +947,10 @@ export interface LeadState {
   gap: Gap | null;
   restored: Restored | null;
   hash: string;
+  games: Readonly<Record<string, GameLead>>;
   answers: readonly Submitted[];
   script: readonly ScriptLine[];
+  rude: number | null;
 }
 
 /** Somebody on the floor, for the host: how they came, never their mode. */
@@ -751,7 +960,6 @@ export interface Guest {
   colour: number;
   status: Status;
   via: string;
-  team: number;
 }
 
 /** Counts of modes, never who. */
@@ -796,6 +1004,29 @@ export interface Restored {
   to: number;
   phones: number;
   calls: number;
+}
+
+export interface TeamsLead {
+  game: "teams";
+  members: readonly Member[];
+  picking: boolean;
+}
+
+export interface Member {
+  rep: string;
+  team: number;
+}
+
+export interface RefusalLead {
+  game: "refusal";
+  lines: readonly HeldRefusal[];
+}
+
+/** For the host: a line, hidden ones included. Nobody's name. */
+export interface HeldRefusal {
+  id: string;
+  text: string;
+  hidden: boolean;
 }
 
 /** An answer as its host sees it: hidden ones and late ones too, never whose. */
@@ -858,8 +1089,12 @@ export type WireCommand =
   | RetractOutcome
   | CorrectOutcome
   | AskReview
+  | GiveSupport
+  | AskSupport
+  | FlagRude
+  | ChooseReachable
+  | AskBreath
   | ChooseMode
-  | ChooseTeam
   | NameRep
   | EraseRep
   | Admit
@@ -885,9 +1120,22 @@ export type WireCommand =
   | VoteAnswer
   | HideAnswer
   | KeepAnswer
-  | WriteLine;
+  | WriteLine
+  | ChooseTeam
+  | DrawTeams
+  | AllowPicking
+  | WriteRefusal
+  | ChooseRefusal
+  | ClaimRefusal
+  | HideRefusal;
 
-export type Moment = MeetingRung | Milestone | Turn;
+export type Moment = MeetingRung | Milestone | Turn | LeadTaken | TeamsMet | BingoLine;
+
+export type GameShared = TogetherShared | RankingShared | TeamsShared | BingoShared | RefusalShared;
+
+export type GameMine = TeamsMine | RefusalMine;
+
+export type GameLead = TeamsLead | RefusalLead;
 
 export type Inbound = Hello | Heartbeat | Clock | Do;
 
@@ -1113,5 +1361,6 @@ export const REFUSALS: Readonly<Record<string, boolean>> = {
   wrong_code: true,
   busy: false,
   db_down: false,
+  enough: true,
   rate: false,
 };
