@@ -1,25 +1,19 @@
 """The first page: the host's sprints, or the code for everybody else."""
 
-import time
-
 import msgspec
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from floor import figures
+from floor.figures import Figures
 from floor.floor import Floor
 from floor.sprint import MINUTE
 from floor.storage.sprints import Sprint
 from web import rendering, signin
+from web.calendar import day
 from web.desk import desk
 
 MOST_SHOWN = 30
-MONTHS = {
-    "fr": (
-        *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
-        *("juill.", "août", "sept.", "oct.", "nov.", "déc."),
-    ),
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-}
 
 
 class Listed(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,6 +26,7 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
     people: int
     doors: int
     meetings: int
+    held: int = 0
     minutes: int = 0
     purged: bool = False
 
@@ -54,7 +49,7 @@ async def show(request: Request) -> Response:
         demo=plays,
         running=[sprint for sprint in known if sprint.phase != "final"],
         sprints=done,
-        last=next((sprint for sprint in done if not sprint.purged), None),
+        last=next(iter(done), None),
     )
 
 
@@ -76,6 +71,7 @@ async def _listed(request: Request, floor: Floor, sprint: Sprint) -> Listed:
         people=sum(sheet.status == "admitted" for sheet in tally.sheets.values()),
         doors=totals.doors,
         meetings=totals.meetings,
+        held=await _held(floor, sprint, figures.figures(tally)),
         minutes=tally.opened.length_ms // MINUTE,
     )
 
@@ -83,19 +79,28 @@ async def _listed(request: Request, floor: Floor, sprint: Sprint) -> Listed:
 async def _sums(request: Request, floor: Floor, sprint: Sprint) -> Listed:
     """What is left of a sprint whose calls were forgotten."""
     sealed = await floor.sprints.sealed(sprint.id)
+    assert sealed is not None, "what is not sealed is not forgotten so"
+    sums, kept = sealed.result, sealed.aggregates
     return Listed(
         id=sprint.id,
         title=sprint.title,
         phase=sprint.phase,
         day=_day(request, sprint.started_at or sprint.opened_at),
-        people=0,
-        doors=sealed.result.doors if sealed else 0,
-        meetings=sealed.result.meetings if sealed else 0,
+        people=kept.people,
+        doors=sums.doors,
+        meetings=sums.meetings,
+        held=await _held(floor, sprint, kept.figures),
+        minutes=kept.rules.length_ms // MINUTE,
         purged=True,
     )
 
 
+async def _held(floor: Floor, sprint: Sprint, told: Figures | None) -> int:
+    """Of the team's meetings; 0 where they would be somebody's."""
+    if told is None or sprint.final_at is None:
+        return 0
+    return (await floor.meetings.fates(sprint.id)).held
+
+
 def _day(request: Request, at: int) -> str:
-    """« 3 mars », “3 Mar”: the server's own calendar."""
-    then = time.localtime(at / 1000)
-    return f"{then.tm_mday}\u00a0{MONTHS[rendering.language_of(request)][then.tm_mon - 1]}"
+    return day(at, rendering.language_of(request))

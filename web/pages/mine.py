@@ -1,7 +1,5 @@
 """Everything that is stored about a rep, for that rep."""
 
-import csv
-import io
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,12 +7,10 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
-from web import signin
+from web import signin, spreadsheet
 from web.desk import desk
 from web.pages.sprint_at import sprint_at
 from web.refusals import SignedOut
-
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
 
 
 async def as_json(request: Request) -> Response:
@@ -25,17 +21,8 @@ async def as_json(request: Request) -> Response:
 
 async def as_csv(request: Request) -> Response:
     sprint, found = await _mine(request)
-    out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(("what", "value"))
-    table.writerows((cell(path), cell(value)) for path, value in _rows(found, ""))
-    return _file("\ufeff".encode() + out.getvalue().encode(), "text/csv", f"sprint-{sprint}.csv")
-
-
-def cell(value: object) -> str:
-    """A value that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULAS) and not isinstance(value, int) else text
+    body = spreadsheet.table((("what", "value"), *_rows(found, "")))
+    return _file(body, "text/csv", f"sprint-{sprint}.csv")
 
 
 async def _mine(request: Request) -> tuple[int, Any]:

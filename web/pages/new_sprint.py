@@ -40,9 +40,10 @@ async def open_sprint(request: Request) -> Response:
 async def _again(request: Request, text: str) -> tuple[str, Rules]:
     floor = desk(request).floor
     before = await floor.sprints.find(int(text)) if text.isdigit() and len(text) < 10 else None
-    if before is None or before.purged_at is not None or before.demo:
+    if before is None or before.demo:
         raise NotFound
-    return before.title, (await floor.state(before.id)).tally.opened
+    sealed = await floor.sprints.rules(before.id)  # they outlive the calls
+    return before.title, sealed or (await floor.state(before.id)).tally.opened
 
 
 def _page(request: Request, form: SprintForm, errors: dict[str, str] | None = None) -> Response:

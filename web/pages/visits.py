@@ -37,6 +37,7 @@ async def come(request: Request) -> Response:
         "rules": (await floor.state(sprint.id)).tally.opened,
         "seat": {"rep": seat.rep, "status": seat.status} if seat else None,
         "known": {"name": card.name, "colour": card.colour, "mode": card.mode} if card else None,
+        "meetings": () if seat else await floor.meetings.open(device, but=sprint.id),
         "urls": {"pad": f"/sprints/{sprint.id}/pad", "notice": "/notice"},
     }
     response = answers.as_json(body)

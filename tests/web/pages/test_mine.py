@@ -4,7 +4,7 @@ import csv
 import io
 
 from tests.web.house import Browser, House
-from web.pages.mine import cell
+from web.spreadsheet import cell
 
 
 def test_a_rep_takes_away_all_that_is_stored_and_nobody_elses(house: House) -> None:

@@ -1,0 +1,134 @@
+"""What a team leaves a sprint with: a page, a table, a slot in the diary; never a person."""
+
+import re
+from datetime import datetime
+
+import pytest
+
+from tests.web.house import Browser, House
+from web.ics import next_day
+
+NAMES = ("Zébulon", "Xanthe", "Wolfgang")
+MINUTE = 60_000
+
+
+def over(house: House, *names: str, title: str = "=Lundi", meetings: int = 0) -> int:
+    """A sealed sprint: each person closes a door and one more than the one before."""
+    host = house.found()
+    sprint = house.open_sprint(host, title=title, goal_doors="33", sound="breaks")
+    console = host.open("console", sprint)
+    phones = [house.join(name).open("pad", sprint) for name in names]
+    house.start(console)
+    for n, phone in enumerate(phones):
+        for _ in range(n + 1):
+            phone.do({"c": "log_outcome", "kind": "refusal"})
+            house.pass_(MINUTE)
+    for _ in range(meetings):
+        phones[0].do({"c": "log_outcome", "kind": "meeting"})
+    assert console.do({"c": "close"})["type"] == "accepted"
+    house.pass_(15 * MINUTE)
+    return sprint
+
+
+def text(answer: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", " ", answer).replace("\u00a0", " ").split())
+
+
+def test_the_page_tells_the_team_s_figures_and_nobody_s_name(new_house: House) -> None:
+    sprint = over(new_house, *NAMES, meetings=2)
+    host = new_house.found()
+    page = host.page(f"/sprints/{sprint}/report").text
+    said = text(page)
+    assert "6 portes encaissées ensemble" in said
+    assert "Appels 8" in said
+    assert "2 RDV pris" in said
+    assert "Ceci n’est pas une évaluation" in said
+    assert not any(name in page for name in NAMES)
+    english = text(host.page(f"/sprints/{sprint}/report?lang=en").text)
+    assert "This is not an evaluation" in english
+    assert "6 nos, together" in english
+
+
+def test_it_stays_when_the_calls_are_forgotten(new_house: House) -> None:
+    sprint = over(new_house, *NAMES)
+    host = new_house.found()
+    before = host.page(f"/sprints/{sprint}/report").text
+    table = host.get(f"/sprints/{sprint}/report.csv").content
+    new_house.run(new_house.desk.floor.caretaker.forget_one(sprint))
+    after = host.page(f"/sprints/{sprint}/report")
+    assert text(after.text) == text(before)
+    assert host.get(f"/sprints/{sprint}/report.csv").content == table
+
+
+def test_two_people_s_details_stay_closed(new_house: House) -> None:
+    sprint = over(new_house, *NAMES[:2])
+    host = new_house.found()
+    said = text(host.page(f"/sprints/{sprint}/report").text)
+    assert "3 portes encaissées ensemble" in said
+    assert "Moins de trois personnes ont appelé" in said
+    assert "Pas intéressé" not in said
+    assert host.get(f"/sprints/{sprint}/report.csv").text.count("\n") < 15
+
+
+def test_the_table_says_what_it_is_not_and_runs_nothing(new_house: House) -> None:
+    sprint = over(new_house, *NAMES)
+    lines = new_house.found().get(f"/sprints/{sprint}/report.csv").text.splitlines()
+    assert "Ceci n’est pas une évaluation" in lines[0]
+    assert lines[1] == "Séance;'=Lundi"
+    assert "Portes;6" in lines
+    five = [line for line in lines if re.match(r"\d{4}-\d\d-\d\d \d\d:\d[05];", line)]
+    assert sum(int(line.split(";")[3]) for line in five) == 6
+    assert not any(name in line for name in NAMES for line in lines)
+
+
+def test_the_next_one_is_prepared_from_a_sprint_whose_calls_are_forgotten(new_house: House) -> None:
+    sprint = over(new_house, *NAMES)
+    host, floor = new_house.found(), new_house.desk.floor
+    before = new_house.run(floor.sprints.rules(sprint))
+    new_house.run(floor.caretaker.forget_one(sprint))
+    answer = host.send("/sprints", again=str(sprint))
+    opened = int(answer.headers["location"].split("/")[2])
+    rules = new_house.run(floor.state(opened)).tally.opened
+    assert rules == before
+    assert (rules.goal_doors, rules.sound) == (33, "breaks")
+
+
+def test_the_slot_is_a_calendar_entry_that_moves_when_asked_again(new_house: House) -> None:
+    sprint = over(new_house, *NAMES, title="Relance, Nord; " + "très longue " * 2)
+    host = new_house.found()
+    asked = f"/sprints/{sprint}/slot.ics?day=3&at=09:30&minutes=210"
+    answer = host.get(asked)
+    assert answer.headers["content-type"].startswith("text/calendar")
+    raw = answer.content
+    assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
+    assert b"\n" not in raw.replace(b"\r\n", b"")
+    lines = raw.replace(b"\r\n ", b"").decode().split("\r\n")
+    assert "RRULE:FREQ=WEEKLY;BYDAY=TH" in lines
+    assert "DURATION:PT210M" in lines
+    assert next(line for line in lines if line.startswith("DTSTART")).endswith("T093000")
+    assert any("Relance\\, Nord\\; très" in line for line in lines)
+    moved = host.get(asked.replace("day=3", "day=1")).text
+    uid = next(line for line in lines if line.startswith("UID:"))
+    assert uid in moved
+    assert "BYDAY=TU" in moved
+    for wrong in ("day=7&at=09:30", "day=1&at=25:00", "day=1&at=9:30", "day=1&at=09:30&minutes=1"):
+        assert host.get(f"/sprints/{sprint}/slot.ics?{wrong}").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("weekday", "hour", "there"),
+    [(0, 9, "2026-11-23T09:00"), (6, 9, "2026-11-29T09:00"), (6, 15, "2026-11-22T15:00")],
+)
+def test_the_first_slot_is_still_to_come(weekday: int, hour: int, there: str) -> None:
+    sunday_noon = datetime(2026, 11, 22, 12, 0)  # noqa: DTZ001
+    assert next_day(sunday_noon, weekday, hour, 0) == datetime.fromisoformat(there)
+
+
+def test_it_is_for_the_host_once_the_result_is_sealed(new_house: House) -> None:
+    sprint = over(new_house, *NAMES)
+    stranger = Browser(new_house)
+    host = new_house.found()
+    for path in ("report", "report.csv", "slot.ics?day=1&at=09:00"):
+        assert stranger.get(f"/sprints/{sprint}/{path}").status_code == 401, path
+    opened = new_house.open_sprint(host)
+    assert host.page(f"/sprints/{opened}/report").status_code == 404
