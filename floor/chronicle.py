@@ -59,7 +59,7 @@ class Chronicle:
 
     def _next(self) -> tuple[int, AnyCommand] | None:
         tally = self._state.tally
-        return None if tally.rules is None else next_due(tally.clock, tally.rules)
+        return None if tally.rules is None else next_due(tally)
 
     def _ask_clock(self, due: int, command: AnyCommand) -> None:
         asked = Asked(command=command, by=CLOCK, key=key_of(self._sprint_id, command))

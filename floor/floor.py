@@ -181,10 +181,23 @@ class Floor:
         self.counts.taps += isinstance(frame.do, LogOutcome)
         stamps = {"t_tap": frame.t_tap, "t_send": frame.t_send}
         try:
-            asked = self.ask(sprint, by, frame.do, key=frame.k, again=frame.again, **stamps)
-            return told(frame.k, asked, self.counts)
+            what = written(frame.do)
+            asked = self.ask(sprint, by, what, key=frame.k, again=frame.again, **stamps)
+            answer = told(frame.k, asked, self.counts)
+            return answer if what is frame.do else self._pass(sprint, by, frame, answer)
         except Refusal as refusal:
             return refused_at_once(frame.k, refusal, self.counts)
+
+    async def _pass(
+        self, sprint: int, by: Actor, frame: Do, answer: Awaitable[Accepted | Refused]
+    ) -> Accepted | Refused:
+        """What was meant for somebody is shown once it is stored that it was; never late."""
+        found = await answer
+        fresh = frame.t_send - frame.t_tap < FRESH_MS
+        if isinstance(found, Accepted) and not found.dup and fresh:
+            assert isinstance(frame.do, GiveSupport | AskBreath)
+            self.live.pass_by(sprint, by.id, frame.do)
+        return found
 
     async def state(self, sprint: int) -> State:
         return await self.recorder.state(sprint)

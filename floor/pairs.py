@@ -6,6 +6,7 @@ from random import Random
 from typing import TypeAlias
 
 Group: TypeAlias = tuple[str, ...]
+Side: TypeAlias = int | str
 PATIENCE = 4_000  # ways tried before a draw may repeat one pair more
 
 _Met: TypeAlias = Callable[[Group], int]
@@ -15,11 +16,11 @@ def draw(
     reps: Collection[str],
     seed: str,
     apart: Collection[frozenset[str]] = (),
-    sides: Mapping[str, int] | None = None,
+    sides: Mapping[str, Side] | None = None,
 ) -> tuple[Group, ...]:
     """Pairs, and one trio for an odd number. Those in `apart` sat together the last time: they do
-    so again only where nothing else is possible. Two `sides` (rooms, teams) are mixed as far as
-    they go."""
+    so again only where nothing else is possible. Different `sides` (a room and who is remote,
+    teams) are mixed as far as they go."""
     order = sorted(reps)
     Random(seed).shuffle(order)  # noqa: S311
     if len(order) < 4:
@@ -39,7 +40,7 @@ def draw(
 class _Search:
     """Depth first, the fullest side first, bounded in the ways that it tries."""
 
-    def __init__(self, met: _Met, sides: Mapping[str, int]) -> None:
+    def __init__(self, met: _Met, sides: Mapping[str, Side]) -> None:
         self._met = met
         self._sides = sides
         self._left = PATIENCE

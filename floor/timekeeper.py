@@ -59,6 +59,7 @@ class Timekeeper:
             since = max(last or 0, told)
             if now - since > self._pace.gap_ms:
                 await self._ask(sprint_id, ReportGap(since, now))
+        self._moved.update(await self._storage.read(sprints.in_lobby))
         await self.tick()
 
     async def run(self) -> None:
@@ -99,10 +100,10 @@ class Timekeeper:
             sprint_id = next(iter(self._moved))
             tally = await self._tally(sprint_id)
             self._moved.discard(sprint_id)
-            if tally is None or tally.rules is None or tally.clock.phase in ("lobby", "final"):
+            if tally is None or tally.rules is None or not _ticks(tally):
                 self._due.pop(sprint_id, None)
             else:
-                self._due[sprint_id] = next_due(tally.clock, tally.rules)
+                self._due[sprint_id] = next_due(tally)
 
     async def _tally(self, sprint_id: int) -> Tally | None:
         """None for a log that cannot be read: it must not stop the clock of the others."""
@@ -142,3 +143,10 @@ class Timekeeper:
         if self._due and now - self._marked_at >= self._pace.alive_ms:
             await self._storage.write(alive.mark, now)
             self._marked_at = now
+
+
+def _ticks(tally: Tally) -> bool:
+    """A lobby's clock stands, but for a warm-up in it."""
+    phase = tally.clock.phase
+    warming = tally.warmup is not None and tally.warmup.open
+    return phase != "final" and (phase != "lobby" or warming)

@@ -16,7 +16,6 @@ CLASSIC = ("no_time", "has_supplier")  # the two most usual, for a team without 
 DOORS = 2
 WRITING_MS = 8 * 60_000
 VOTING_MS = 2 * 60_000
-SHOWN_MS = 30_000  # after its end the wall still shows what was kept
 ANSWER_MAX = 200
 LARGEST = 3  # of one group; whoever comes late joins the smallest
 
@@ -82,9 +81,14 @@ class Warmup(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def most_heard(met: dict[str, int]) -> tuple[str, ...]:
-    """The two that were heard most; the classic ones where there are fewer."""
-    known = sorted((code for code in met if code in OBJECTIONS), key=lambda c: (-met[c], c))
-    return tuple(dict.fromkeys((*known[:DOORS], *CLASSIC)))[:DOORS]
+    """The two that were met most, by code; « autre » has no one meaning to work on."""
+    known = (code for code in met if code in OBJECTIONS)
+    return tuple(sorted(known, key=lambda code: (-met[code], code))[:DOORS])
+
+
+def with_classics(heard: tuple[str, ...]) -> tuple[str, ...]:
+    """Two in any case: the classic ones stand in for those that were not met."""
+    return tuple(dict.fromkeys((*heard, *CLASSIC)))[:DOORS]
 
 
 def join(groups: tuple[tuple[str, ...], ...], rep: str) -> tuple[tuple[str, ...], ...]:

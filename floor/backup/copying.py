@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, Table, delete, insert, select, text
 
-from floor.storage import team_tables
+from floor.storage import book_tables, team_tables
 from floor.storage.tables import metadata
 
 ROWS = 1_000  # at a time: a log of a day is not held in memory
 
-assert team_tables.team.metadata is metadata  # both files are read before we copy
+for _more in (team_tables.team, book_tables.book):  # every file is read before we copy
+    assert _more.metadata is metadata
 
 
 def copy(source: Connection, target: Connection) -> None:

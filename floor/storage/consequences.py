@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from floor import events as e
 from floor.aggregates import aggregates
 from floor.events import Entry
-from floor.storage import cards, meetings, results, seats, secret, sprints
+from floor.storage import book, cards, meetings, results, seats, secret, sprints, warmups
 from floor.storage.erasures import Erased
 from floor.tally import Tally
 
@@ -26,6 +26,10 @@ def follow(
                 _seal(connection, sprint_id, entry.event, after)
             case e.SprintRestored():
                 sprints.stand(connection, sprint_id, epoch=secret.epoch())
+            case e.WarmupBegan():
+                warmups.sat(connection, sprint_id, entry.event)
+            case e.AnswerKept():
+                book.keep(connection, sprint_id, entry.event, entry.at)
             case e.RepErased():
                 erased.append(_erase(connection, sprint_id, entry.event.rep, entry))
             case _:
@@ -49,6 +53,8 @@ def _erase(connection: Connection, sprint_id: int, rep: str, entry: Entry) -> Er
     own, card = entry.by.role == "rep", seats.card_of(connection, sprint_id, rep)
     seats.leave(connection, sprint_id, rep)
     meetings.leave(connection, sprint_id, rep)
+    if card is not None:
+        book.unsign(connection, sprint_id, card)
     if own and card is not None:
         cards.burn(connection, card)
     return Erased(sprint=sprint_id, rep=rep, own=own, card=card, at=entry.at)

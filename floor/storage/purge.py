@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, delete, select
 
-from floor.storage import meetings, pulses, results, sprints
+from floor.storage import meetings, pulses, results, sprints, warmups
 from floor.storage.tables import events, people, texts
 from floor.storage.tables import sprints as sprint_rows
 from floor.storage.team_tables import seats, tokens
@@ -28,4 +28,5 @@ def purge(connection: Connection, sprint_id: int, now: int) -> None:
     results.aggregate(connection, sprint_id, meetings.fates(connection, sprint_id))
     meetings.forget(connection, sprint_id)
     pulses.unmark(connection, sprint_id)
+    warmups.forget(connection, sprint_id)
     sprints.stand(connection, sprint_id, purged_at=now)

@@ -107,6 +107,12 @@ def running(connection: Connection) -> list[int]:
     return list(rows.scalars())
 
 
+def in_lobby(connection: Connection) -> list[int]:
+    """A warm-up may run in them."""
+    waits = (sprints.c.phase == "lobby") & sprints.c.purged_at.is_(None)
+    return list(connection.execute(select(sprints.c.id).where(sprints.c.head > 0, waits)).scalars())
+
+
 def heads(connection: Connection, ids: list[int]) -> dict[int, int]:
     """A sprint whose log was purged has none."""
     kept = sprints.c.id.in_(ids) & sprints.c.purged_at.is_(None)

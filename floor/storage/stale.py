@@ -3,7 +3,7 @@
 import msgspec
 from sqlalchemy import Connection, Select, delete, exists, func, select
 
-from floor.storage import sprints
+from floor.storage import sprints, warmups
 from floor.storage.tables import events, people, texts
 from floor.storage.tables import sprints as sprint_rows
 from floor.storage.team_tables import cards, devices, rooms, seats, tokens
@@ -40,6 +40,7 @@ def empty(connection: Connection, sprint_id: int, now: int) -> None:
     """A lobby that never started: nothing stays but its number, which is never given again."""
     for table in (events, people, texts, seats, tokens):
         connection.execute(delete(table).where(table.c.sprint_id == sprint_id))
+    warmups.forget(connection, sprint_id)
     sprints.stand(connection, sprint_id, head=0, title="", code=None, key=None, purged_at=now)
 
 

@@ -65,7 +65,7 @@ class Play:
     def pass_(self, ms: int) -> None:
         """Let time pass; what is due on the way happens at its instant."""
         end = self.now + ms
-        while (due := next_due(self.state.tally.clock, self.state.tally.opened)) and due[0] <= end:
+        while (due := next_due(self.state.tally)) and due[0] <= end:
             self.now = max(self.now, due[0])
             self.must(due[1], CLOCK)
         self.now = end

@@ -2,9 +2,10 @@
 
 from alembic import context
 
-from floor.storage import tables, team_tables
+from floor.storage import book_tables, tables, team_tables
 
-assert team_tables.team.metadata is tables.metadata  # both files are read before we compare
+for more in (team_tables.team, book_tables.book):  # every file is read before we compare
+    assert more.metadata is tables.metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

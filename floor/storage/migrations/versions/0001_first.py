@@ -208,3 +208,33 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_tokens_sprint_id"), "tokens", ["sprint_id"], unique=False)
     op.create_index("ix_tokens_subject", "tokens", ["role", "subject"], unique=False)
+    op.create_table(
+        "book",
+        sa.Column("id", sa.String(length=32), nullable=False),
+        sa.Column("objection", sa.String(length=32), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("card", sa.String(length=32), nullable=True),
+        sa.Column("sprint", sa.Integer(), nullable=False),
+        sa.Column("votes", sa.Integer(), nullable=False),
+        sa.Column("merged", sa.String(length=32), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("edited_at", sa.BigInteger(), nullable=True),
+        sa.Column("retired_at", sa.BigInteger(), nullable=True),
+        sa.ForeignKeyConstraint(["card"], ["cards.id"], ondelete="SET NULL"),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index(op.f("ix_book_card"), "book", ["card"], unique=False)
+    op.create_index(op.f("ix_book_objection"), "book", ["objection"], unique=False)
+    op.create_table(
+        "pairs",
+        sa.Column("sprint_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("card", sa.String(length=32), nullable=False),
+        sa.Column("other", sa.String(length=32), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["sprint_id"],
+            ["sprints.id"],
+        ),
+        sa.ForeignKeyConstraint(["card"], ["cards.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["other"], ["cards.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("sprint_id", "card", "other"),
+    )
