@@ -17,7 +17,7 @@ class Held(msgspec.Struct, frozen=True):
 
 
 def held(tally: Tally) -> tuple[Held, ...]:
-    """First meeting, comeback; nothing where nobody holds it."""
+    """First meeting, comeback, helper; nothing where nobody holds it."""
     found = []
     if tally.board.meetings:
         found.append(Held("first_meeting", tally.board.meetings[0][2]))
@@ -26,7 +26,14 @@ def held(tally: Tally) -> tuple[Held, ...]:
     ]
     if comebacks:
         found.append(Held("comeback", min(comebacks)[1]))
+    helper = next((r for r in tally.support.helpers if _here(tally, r)), None)
+    if helper is not None:
+        found.append(Held("helper", helper))
     return tuple(found)
+
+
+def _here(tally: Tally, rep: str) -> bool:
+    return tally.sheets[rep].status == "admitted"
 
 
 def comeback(sheet: Sheet) -> tuple[int, int] | None:

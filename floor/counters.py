@@ -8,7 +8,8 @@ from floor.outcome import Outcome
 class Counters(msgspec.Struct):
     """Counts of standing outcomes. They nest: meetings ≤ conversations ≤ … ≤ dials.
 
-    `known` counts the outcomes of which somebody knows whether there was a conversation.
+    `known` counts the outcomes of which somebody knows whether there was a conversation; `rude`
+    the doors with their rep's private mark.
     """
 
     dials: int = 0
@@ -18,6 +19,7 @@ class Counters(msgspec.Struct):
     doors: int = 0
     meetings: int = 0
     known: int = 0
+    rude: int = 0
 
     def count(self, outcome: Outcome, sign: int) -> None:
         what, n = outcome.what, sign * outcome.times
@@ -28,3 +30,4 @@ class Counters(msgspec.Struct):
         self.doors += n * what.door
         self.meetings += n * what.meeting
         self.known += n * outcome.known
+        self.rude += n * (outcome.rude and what.door)

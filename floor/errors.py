@@ -153,6 +153,13 @@ class StorageDown(Refusal):
     final = False
 
 
+class Enough(Refusal):
+    """Support has its rhythm too: one more may be given in `wait_s`. Final, so that no call waits
+    behind it."""
+
+    code = "enough"
+
+
 class TooFast(Refusal):
     """More than this kind of screen may send."""
 

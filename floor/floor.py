@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from floor.caretaker import Caretaker
-from floor.commands import AnyCommand, Asked, BeginWarmup, EraseRep, LogOutcome, body
+from floor.commands import (
+    AnyCommand,
+    AskBreath,
+    Asked,
+    BeginWarmup,
+    EraseRep,
+    GiveSupport,
+    LogOutcome,
+    body,
+)
 from floor.counts import Counts
 from floor.demos import Demos
 from floor.errors import Refusal
@@ -14,6 +23,7 @@ from floor.hub import open_hub
 from floor.live import Channel, Live, Viewer, Watch
 from floor.losses import Losses
 from floor.messages import Accepted, CloseCode, Do, Position, Refused, View
+from floor.passing import written
 from floor.recorder import Answer, Recorder
 from floor.register.book import Book
 from floor.register.cards import Cards
@@ -37,6 +47,7 @@ from floor.sprint import Rules
 from floor.state import State
 from floor.storage import PATIENCE_S, Storage, open_storage
 from floor.storage.sprints import Sprint
+from floor.support import FRESH_MS
 from floor.timekeeper import PACE, Pace, Timekeeper
 
 SKEW_MS = 120_000  # a phone's clock that is further off is flagged
@@ -161,6 +172,7 @@ class Floor:
     ) -> Awaitable[Answer]:
         """Queued, and stamped, before this returns. Raises Busy and StorageDown at once, the rest
         when awaited."""
+        command = written(command)
         asked = Asked(
             command=command,
             by=by,
@@ -181,10 +193,10 @@ class Floor:
         self.counts.taps += isinstance(frame.do, LogOutcome)
         stamps = {"t_tap": frame.t_tap, "t_send": frame.t_send}
         try:
-            what = written(frame.do)
-            asked = self.ask(sprint, by, what, key=frame.k, again=frame.again, **stamps)
+            asked = self.ask(sprint, by, frame.do, key=frame.k, again=frame.again, **stamps)
             answer = told(frame.k, asked, self.counts)
-            return answer if what is frame.do else self._pass(sprint, by, frame, answer)
+            passes = isinstance(frame.do, GiveSupport | AskBreath)
+            return self._pass(sprint, by, frame, answer) if passes else answer
         except Refusal as refusal:
             return refused_at_once(frame.k, refusal, self.counts)
 

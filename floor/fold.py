@@ -19,12 +19,16 @@ def fold(tally: Tally, entry: e.Entry) -> None:
     match event:
         case e.OutcomeLogged():  # nearly all of them: it stands first
             calls.log(tally, event, entry)
-        case e.SprintOpened() | e.EntranceLocked() | e.MessageShown() | e.RevealShown():
+        case (
+            e.SprintOpened()
+            | e.EntranceLocked()
+            | e.MessageShown()
+            | e.RevealShown()
+            | e.ReplayShown()
+        ):
             say(tally, event)
         case e.SprintSealed():
             seal(tally, event)
-        case e.ReplayShown():
-            tally.replay = event if event.speed else None
         case e.ClockJumped() | e.SprintRestored():
             interrupt(tally, event)
         case e.RepJoined():

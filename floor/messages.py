@@ -8,6 +8,7 @@ from msgspec import Meta
 from floor.commands import Instant, Key, WireCommand
 from floor.game import GameMoment
 from floor.gamebox import MOMENTS
+from floor.support import Support
 
 VERSION = 1
 SUBPROTOCOL = "phoning-floor.v1"
@@ -142,7 +143,28 @@ class Turn(_Frame, frozen=True, tag="turn"):
     at: int
 
 
-OwnMoment: TypeAlias = MeetingRung | Milestone | Turn
+class Hands(msgspec.Struct, frozen=True):
+    """So many gave that support, to the pulse of that number or (0) to the floor."""
+
+    what: Support
+    pulse: int
+    n: int
+
+
+class Cheers(_Frame, frozen=True):
+    """Hands of the last half second, in a frame of their own: no log learns whom they were for."""
+
+    hands: tuple[Hands, ...]
+
+
+class Ping(_Frame, frozen=True):
+    """Somebody would like two minutes of breath with you. A frame of its own, to one rep alone."""
+
+    name: str
+    colour: int
+
+
+OwnMoment: TypeAlias = MeetingRung | Milestone | Turn | Cheers | Ping
 
 # The games bring theirs: a closed union all the same, and for mypy their common base.
 if TYPE_CHECKING:
@@ -223,4 +245,6 @@ class Bye(_Frame, frozen=True):
     retry_ms: int
 
 
-Outbound: TypeAlias = Welcome | Snapshot | Delta | Accepted | Refused | Beat | Time | Presence | Bye
+Outbound: TypeAlias = (
+    Welcome | Snapshot | Delta | Accepted | Refused | Beat | Time | Presence | Cheers | Ping | Bye
+)

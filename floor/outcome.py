@@ -32,6 +32,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     fixed_by: str = ""  # who last corrected it
     reason: str = ""
     review: bool = False
+    rude: bool = False  # for the rep alone: it moves nothing
 
     @property
     def what(self) -> Kind:

@@ -31,7 +31,7 @@ def log(case: Case, command: c.LogOutcome) -> Decided:
         raise Watching()
     _begun(case)
     case.only("live", "paused", "break", "closed", "final")
-    at = _true_time(case)
+    at = true_time(case)
     if case.clock.phase == "final":
         return Decided((e.OutcomeArrivedTooLate(case.asked.key, sheet.rep, kind.code, at),))
     event = e.OutcomeLogged(
@@ -51,7 +51,7 @@ def log(case: Case, command: c.LogOutcome) -> Decided:
     return Decided((event,))
 
 
-def _true_time(case: Case) -> int:
+def true_time(case: Case) -> int:
     """By the server's clock, within [start, arrival]: a phone's wrong clock moves nothing else."""
     at = case.received_at - max(0, case.asked.behind_ms)
     return max(at, case.tally.started_at)
@@ -70,7 +70,7 @@ def _after_gong(case: Case, command: c.LogOutcome, at: int) -> bool:
 
 
 def refine(case: Case, command: c.RefineOutcome) -> Decided:
-    outcome, kind = _own(case, command.outcome), case.kind(command.kind)
+    outcome, kind = own(case, command.outcome), case.kind(command.kind)
     if kind.head != outcome.what.head:
         raise Malformed(kind=command.kind)
     return Decided((e.OutcomeRefined(outcome.id, outcome.rep, kind.code, command.talked),))
@@ -114,7 +114,7 @@ def void(case: Case, command: c.VoidOutcome) -> Decided:
 
 
 def ask_review(case: Case, command: c.AskReview) -> Decided:
-    outcome = _own(case, command.outcome)
+    outcome = own(case, command.outcome)
     return Decided((e.ReviewAsked(outcome.id, outcome.rep),))
 
 
@@ -130,7 +130,7 @@ def _open(case: Case) -> None:
         raise WrongPhase(phase=case.clock.phase)
 
 
-def _own(case: Case, key: str) -> Outcome:
+def own(case: Case, key: str) -> Outcome:
     case.only_by("rep")
     _open(case)
     outcome = case.sheet.outcomes.get(key)
@@ -141,7 +141,7 @@ def _own(case: Case, key: str) -> Outcome:
 
 def _any(case: Case, key: str) -> Outcome:
     if case.asked.by.role == "rep":
-        outcome = _own(case, key)
+        outcome = own(case, key)
         if not outcome.standing:
             raise UnknownOutcome()
         return outcome

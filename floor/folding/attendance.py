@@ -2,8 +2,8 @@
 
 from floor import events as e
 from floor.folding.restoration import heal
-from floor.folding.support import let_go
 from floor.folding.script import forget
+from floor.folding.support import let_go
 from floor.folding.warmup import come
 from floor.rep import Status
 from floor.sheet import Sheet

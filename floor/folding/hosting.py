@@ -1,4 +1,4 @@
-"""How a host's word changes a tally: the rules, the entrance, a message, the curtain."""
+"""How a host's word changes a tally: the rules, the entrance, a message, the curtain, a replay."""
 
 from typing import TypeAlias
 
@@ -6,7 +6,7 @@ from floor import events as e
 from floor.gamebox import begin
 from floor.tally import Tally
 
-Said: TypeAlias = e.SprintOpened | e.EntranceLocked | e.MessageShown | e.RevealShown
+Said: TypeAlias = e.SprintOpened | e.EntranceLocked | e.MessageShown | e.RevealShown | e.ReplayShown
 
 
 def say(tally: Tally, event: Said) -> None:
@@ -19,3 +19,5 @@ def say(tally: Tally, event: Said) -> None:
             tally.message = event
         case e.RevealShown(step):
             tally.reveal = step
+        case e.ReplayShown():
+            tally.replay = event if event.speed else None

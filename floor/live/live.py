@@ -8,6 +8,7 @@ from contextlib import suppress
 from sqlalchemy import Connection
 
 from floor.asides import Asides
+from floor.commands import AskBreath, GiveSupport
 from floor.counts import Counts
 from floor.errors import Malformed, Refusal
 from floor.events import Entry
@@ -64,6 +65,12 @@ class Live:
         unsent: int = 0,
     ) -> Watch:
         return self._warm[sprint_id].watch(viewer, channel, position, unsent)
+
+    def pass_by(self, sprint_id: int, rep: str, command: GiveSupport | AskBreath) -> None:
+        """To whoever watches now; nobody is told later."""
+        warm = self._warm.get(sprint_id)
+        if warm is not None:
+            warm.pass_by(rep, command)
 
     def dismiss(self, sprint_id: int, device: str, code: int, why: str) -> None:
         """Close every screen of that device."""

@@ -9,11 +9,12 @@ from floor.rep import Person
 from floor.script import Line
 from floor.sheet import Sheet
 from floor.state import State
-from floor.views import mine, warmup
+from floor.views import mine, support, warmup
 from floor.views.parts import person
-from floor.views.shape import MineState, Partner
+from floor.views.shape import Colleague, MineState, Partner
 
 Before: TypeAlias = tuple[int, tuple[Partner, ...]] | None
+Others: TypeAlias = tuple[int, Before, tuple[Colleague, ...]]
 
 
 class Places:
@@ -22,10 +23,12 @@ class Places:
     def __init__(self) -> None:
         self._state: State | None = None
         self._places: dict[str, Standing] = {}
+        self.reachable: tuple[Colleague, ...] = ()
 
     def of(self, state: State) -> dict[str, Standing]:
         if self._state is not state:
             self._state, self._places = state, mine.standings(state)
+            self.reachable = support.reachable(state)
         return self._places
 
 
@@ -37,7 +40,7 @@ class Mine:
         self._places, self._rep = places, rep
         self._sheet: Sheet | None = None
         self._door: Outcome | None = None
-        self._beside: tuple[Person, Standing | None, int, Before] | None = None
+        self._beside: tuple[Person, Standing | None, Others] | None = None
         self._script: dict[str, Line] | None = None
         self._shape: MineState | None = None
 
@@ -47,7 +50,8 @@ class Mine:
             self._sheet, self._beside = sheet, None
             self._door = mine.last_door(sheet) if sheet else None
         nth = echo.nth(state.tally.board, self._door) if self._door else 0
-        beside = (person(state, self._rep), places.get(self._rep), nth, self._before(state))
+        others = (nth, self._before(state), self._places.reachable)
+        beside = (person(state, self._rep), places.get(self._rep), others)
         script = state.tally.script  # another one when a line of it changes
         if beside != self._beside or script is not self._script:
             self._beside, self._script = beside, script

@@ -8,6 +8,7 @@ from functools import partial
 import msgspec
 
 from floor.asides import Aside, Asides
+from floor.commands import AskBreath, GiveSupport
 from floor.counts import Counts
 from floor.events import Entry, RepErased, RepRemoved
 from floor.hub import Batch
@@ -17,9 +18,11 @@ from floor.live.pen import Pen, tell
 from floor.live.watch import Channel, Viewer, Watch
 from floor.messages import Beat, Bye, CloseCode, Moment, Position, View
 from floor.moments import moments
+from floor.passing import Applause, ping
 from floor.presence import Attendance
 from floor.state import State, apply
-from floor.views import lead, shared
+from floor.views import lead, shared, support
+from floor.views.parts import person
 
 TICK_MS = 50  # at most one flush in this time; the first change goes at once
 # What is asked and answered comes before what is drawn: under a flood, so many times what a flush
@@ -39,6 +42,7 @@ class Warm:
         self._moments: list[Moment] = []
         self._gone: set[str] = set()
         self._attendance = Attendance(self._tell_hosts)
+        self._applause = Applause(self._tell_all)
         self._places = Places()
         self.on_ahead: Callable[[], None] = lambda: None  # a screen has seen more than the log
         self._next_at = float("-inf")
@@ -119,6 +123,7 @@ class Warm:
 
     def stop(self) -> None:
         self._attendance.stop()
+        self._applause.stop()
         if self._flushing is not None:
             self._flushing.cancel()
 
@@ -154,6 +159,19 @@ class Warm:
         took = now() - began
         self._next_at = began + max(TICK_MS / 1000, took + min(PAUSE * took, LONGEST_S))
         self._counts.flush_seconds.note(took)
+
+    def pass_by(self, rep: str, command: GiveSupport | AskBreath) -> None:
+        """What no log holds: hands for everybody, a ping for one who said that it may come."""
+        if isinstance(command, GiveSupport):
+            self._applause.add(command.what, command.pulse)
+            return
+        reachable = {one.rep for one in support.reachable(self.state)} - {rep}
+        theirs = [w for w in self.watches if w.viewer.rep == command.to]
+        if command.to in reachable:
+            tell((w.channel.pen for w in theirs), ping(person(self.state, rep)))
+
+    def _tell_all(self, frame: bytes) -> None:
+        tell((w.channel.pen for w in self.watches), frame)
 
     def _tell_hosts(self, frame: bytes) -> None:
         """Walls too; a pad has no use for it."""

@@ -9,6 +9,7 @@ from floor.tally import Tally
 from floor.views import games, script, shape, support, warmup
 from floor.views.parts import person, signed
 
+FEWEST_MODES = 3  # among fewer, a count tells who chose what
 ABOUT_MS = 5 * MINUTE  # the ledger's times are rounded: it is no time sheet
 
 
@@ -51,8 +52,10 @@ def _guest(state: State, sheet: Sheet) -> shape.Guest:
     )
 
 
-def _modes(tally: Tally) -> shape.Modes:
+def _modes(tally: Tally) -> shape.Modes | None:
     modes = [s.mode for s in tally.sheets.values() if s.status == "admitted"]
+    if len(modes) < FEWEST_MODES:
+        return None
     return shape.Modes(modes.count("team"), modes.count("ranking"), modes.count("watching"))
 
 

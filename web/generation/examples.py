@@ -19,6 +19,11 @@ COMMANDS: tuple[c.WireCommand, ...] = (
     c.RetractOutcome(outcome=TAP),
     c.CorrectOutcome(outcome=TAP, kind="callback", talked=True, reason="wrong_button"),
     c.AskReview(outcome=TAP),
+    c.GiveSupport(what="clap", pulse=42),
+    c.AskSupport(),
+    c.FlagRude(outcome=TAP),
+    c.ChooseReachable(reachable=True),
+    c.AskBreath(to=REP),
     c.ChooseMode(mode="ranking"),
     c.NameRep(rep=REP, name="Gwenaëlle", colour=6),
     c.EraseRep(rep=REP),
@@ -61,6 +66,9 @@ INBOUND: tuple[m.Inbound, ...] = (
     DO,
 )
 
+CHEERS = m.Cheers(hands=(m.Hands("clap", 42, 3), m.Hands("courage", 0, 1)))
+PING = m.Ping(name="Karim", colour=2)
+
 # Those that tell of a view are made by web.generation.scene.
 OUTBOUND: tuple[m.Outbound, ...] = (
     m.Welcome(
@@ -77,6 +85,8 @@ OUTBOUND: tuple[m.Outbound, ...] = (
     m.Refused(k=TAP, code="busy", final=False, retry_ms=500),
     m.Time(t=NOW, now=NOW + 37),
     m.Presence(pads=6, walls=1, consoles=1, unsent_phones=1, unsent=3),
+    CHEERS,
+    PING,
     m.Bye(code="restart", retry_ms=1_200),
 )
 
@@ -84,6 +94,8 @@ MOMENTS: tuple[m.Moment, ...] = (
     m.MeetingRung(nth=5, name="Nadia"),
     m.Milestone(per_mille=250, doors=6),
     m.Turn(what="freeze", at=NOW),
+    CHEERS,
+    PING,
     *(sound for game in GAMES.values() for sound in game.sounds),
 )
 

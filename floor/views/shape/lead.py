@@ -19,7 +19,7 @@ class Guest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Modes(msgspec.Struct, frozen=True):
-    """Counts of modes, never who."""
+    """Counts of modes, never who; none among fewer than three."""
 
     team: int
     ranking: int
@@ -67,11 +67,11 @@ class Restored(msgspec.Struct, frozen=True):
 
 
 class LeadState(msgspec.Struct, frozen=True, kw_only=True):
-    """What a host sees besides the shared view. `ledger`: the latest 60 lines, newest first. `rude`:
-    how many calls were, never whose nor which; null under five players and while they call."""
+    """What a host sees besides the shared view. `ledger`: the latest 60 lines, newest first.
+    `rude`: how many calls were, never whose; null under five players, and while they call."""
 
     guests: tuple[Guest, ...]
-    modes: Modes
+    modes: Modes | None
     ledger: tuple[LedgerLine, ...]
     corrections: int
     reviews: int

@@ -439,6 +439,26 @@ export interface Turn {
   at: number;
 }
 
+/** Hands of the last half second, in a frame of their own: no log learns whom they were for. */
+export interface Cheers {
+  type: "cheers";
+  hands: readonly Hands[];
+}
+
+/** So many gave that support, to the pulse of that number or (0) to the floor. */
+export interface Hands {
+  what: "clap" | "courage";
+  pulse: number;
+  n: number;
+}
+
+/** Somebody would like two minutes of breath with you. A frame of its own, to one rep alone. */
+export interface Ping {
+  type: "ping";
+  name: string;
+  colour: number;
+}
+
 /** Somebody is alone at the top of the stairs who was not. */
 export interface LeadTaken {
   type: "lead_taken";
@@ -935,10 +955,10 @@ export interface Colleague {
 }
 
 /** What a host sees besides the shared view. `ledger`: the latest 60 lines, newest first. `rude`: how
- * many calls were, never whose nor which; null under five players and while they call. */
+ * many calls were, never whose; null under five players, and while they call. */
 export interface LeadState {
   guests: readonly Guest[];
-  modes: Modes;
+  modes: Modes | null;
   ledger: readonly LedgerLine[];
   corrections: number;
   reviews: number;
@@ -962,7 +982,7 @@ export interface Guest {
   via: string;
 }
 
-/** Counts of modes, never who. */
+/** Counts of modes, never who; none among fewer than three. */
 export interface Modes {
   team: number;
   ranking: number;
@@ -1129,7 +1149,7 @@ export type WireCommand =
   | ClaimRefusal
   | HideRefusal;
 
-export type Moment = MeetingRung | Milestone | Turn | LeadTaken | TeamsMet | BingoLine;
+export type Moment = MeetingRung | Milestone | Turn | Cheers | Ping | LeadTaken | TeamsMet | BingoLine;
 
 export type GameShared = TogetherShared | RankingShared | TeamsShared | BingoShared | RefusalShared;
 
@@ -1139,7 +1159,18 @@ export type GameLead = TeamsLead | RefusalLead;
 
 export type Inbound = Hello | Heartbeat | Clock | Do;
 
-export type Outbound = Welcome | Snapshot | Delta | Accepted | Refused | Beat | Time | Presence | Bye;
+export type Outbound =
+  | Welcome
+  | Snapshot
+  | Delta
+  | Accepted
+  | Refused
+  | Beat
+  | Time
+  | Presence
+  | Cheers
+  | Ping
+  | Bye;
 
 export const VERSION = 1;
 export const SUBPROTOCOL = "phoning-floor.v1";

@@ -1,0 +1,53 @@
+"""What of a command only passes by: shown on screens now, and never written anywhere."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+
+import msgspec
+
+from floor.commands import AnyCommand, AskBreath, GiveSupport
+from floor.messages import Cheers, Hands, Ping
+from floor.rep import Person
+from floor.support import Support
+
+TOLD_EVERY_S = 0.5  # at most
+
+
+def written(command: AnyCommand) -> AnyCommand:
+    """Without whom it is for: neither the log nor the key's checksum may ever tell."""
+    match command:
+        case GiveSupport(what):
+            return GiveSupport(what)
+        case AskBreath():
+            return AskBreath()
+        case _:
+            return command
+
+
+class Applause:
+    """One sprint's hands, coalesced: so many for a pulse, or for the floor."""
+
+    def __init__(self, tell: Callable[[bytes], None]) -> None:
+        self._tell = tell
+        self._hands: Counter[tuple[Support, int]] = Counter()
+        self._timer: asyncio.TimerHandle | None = None
+
+    def add(self, what: Support, pulse: int) -> None:
+        self._hands[what, pulse] += 1
+        if self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(TOLD_EVERY_S, self._tell_now)
+
+    def stop(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def _tell_now(self) -> None:
+        self._timer = None
+        hands = tuple(Hands(what, pulse, n) for (what, pulse), n in sorted(self._hands.items()))
+        self._hands.clear()
+        self._tell(msgspec.json.encode(Cheers(hands=hands)))
+
+
+def ping(who: Person) -> bytes:
+    return msgspec.json.encode(Ping(name=who.name, colour=who.colour))
