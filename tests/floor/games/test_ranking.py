@@ -2,6 +2,7 @@
 
 from floor import commands as c
 from floor.games.ranking import LeadTaken, RankingShared
+from floor.sprint import MINUTE
 from tests.floor.games.games import playing, seen, told
 from tests.floor.play import HOST, Play, live
 
@@ -42,11 +43,13 @@ def test_a_void_gives_the_lead_back_without_a_word() -> None:
 
 
 def test_nobody_leads_behind_the_shutters() -> None:
+    """A late tap from before the freeze still moves the frozen ranks: it names nobody."""
     play = scored()
+    play.pass_(MINUTE)
     play.must(c.Freeze())
-    play.pass_(1)
+    play.pass_(MINUTE)
     play.tap("karim", "meeting")
-    play.tap("karim", "meeting")
+    play.tap("karim", "meeting", late_by=MINUTE + 1)
     assert told(play) == []
 
 

@@ -67,6 +67,8 @@ def test_a_rep_changes_building_with_every_door() -> None:
     assert doors(play) == [0, 2]
     play.must(c.VoidOutcome(tap, "twice"), HOST)
     assert doors(play) == [0, 1]
+    play.must(ChooseTeam(1, "nadia"), HOST)
+    assert doors(play) == [1, 0], "what was struck does not move along"
 
 
 def test_the_common_target_is_told_once() -> None:
