@@ -1,10 +1,16 @@
 /** How the screens are built into web/static, with hashed names and a manifest that web.rendering reads. */
 import { defineConfig } from "vitest/config";
+import { lateStyles } from "./late_styles";
+import { privateNames } from "./private_names";
+
+/** What every live screen carries: one file, which compresses better than six. */
+const CORE = /\/src\/lib\/(?!page|i18n|theme)|\/lit-html\/(?:lit-html|is-server)/;
 
 const screens = ["pad", "wall", "console", "join", "page", "demo"];
 
 export default defineConfig({
   base: "/static/",
+  plugins: [privateNames(), lateStyles()],
   publicDir: false,
   build: {
     outDir: "../static",
@@ -14,9 +20,10 @@ export default defineConfig({
     assetsDir: "assets",
     // The content policy allows files of our own origin only: nothing is ever inlined as a data: address.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "core", test: CORE, minShareCount: 2 }] } },
       input: Object.fromEntries(screens.map((name) => [name, `src/${name}/${name}.ts`])),
     },
   },

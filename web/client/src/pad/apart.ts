@@ -1,6 +1,12 @@
 /** What the pad's own screens beside the keys need of their late parts. */
 import type { Source } from "../lib/late";
 
+/** What is asked before a call is kept, or how many at once: fetched as soon as the keys are drawn. */
+export const ASKS: Source<typeof import("./questions")> = {
+  says: ["ask"],
+  load: () => import("./questions"),
+};
+
 /** Where no key stands: before, beside, after the sprint, or not in it. */
 export const SCENES: Source<typeof import("./scenes")> = {
   says: ["face", "mode", "rules"],

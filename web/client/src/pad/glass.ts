@@ -1,7 +1,7 @@
 /** Which of its faces the pad shows now. */
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
-import { ASIDES, PARTY, SCENES, STRIP } from "./apart";
+import { ASIDES, ASKS, PARTY, SCENES, STRIP } from "./apart";
 import { bar } from "./bar";
 import { beforeGong } from "./before_gong";
 import { fixedMark, type Glance } from "./glance";
@@ -10,13 +10,11 @@ import type { Held } from "./held";
 import { keys } from "./keys";
 import { mine } from "./mine";
 import { fronts, opened } from "./place_view";
-import { gongQuestion, meetingQuestion, oppositionQuestion } from "./questions";
 import { precise } from "./say_more";
 import { secondSheet } from "./second_sheet";
 import { slotView } from "./slot_view";
 import { startsIn } from "./starts";
 import { tapeView } from "./tape_view";
-import { timesChoice } from "./times";
 import { top } from "./top";
 
 export function glass(now: Glance, held: Held): TemplateResult {
@@ -87,7 +85,7 @@ function sheet(now: Glance, held: Held): unknown {
   const open = now.sheet;
   // Whether a call counts goes before what was said in it.
   if (now.questions[0] && open?.is !== "rank" && open?.is !== "mode")
-    return gongQuestion(now.questions[0], remote);
+    return held.late.get(ASKS)?.gongQuestion(now.questions[0], remote);
   if (open?.is === "second") return secondSheet(open, now, held);
   if (open?.is === "rank") return held.late.get(ASIDES)?.rankSheet(now.mine, remote);
   if (open?.is === "mode") return held.late.get(ASIDES)?.modeSheet(now.mine, remote);
@@ -96,9 +94,9 @@ function sheet(now: Glance, held: Held): unknown {
 
 /** What takes the whole glass until it is answered or left. */
 function whole(now: Glance, held: Held): unknown {
-  const { remote, pointed } = held;
-  if (now.sheet?.is === "meeting") return meetingQuestion(remote);
-  if (now.sheet?.is === "do_not_call") return oppositionQuestion(remote);
-  if (now.sheet?.is === "times") return timesChoice(remote, pointed);
+  const { remote, pointed, late } = held;
+  if (now.sheet?.is === "meeting") return late.get(ASKS)?.meetingQuestion(remote);
+  if (now.sheet?.is === "do_not_call") return late.get(ASKS)?.oppositionQuestion(remote);
+  if (now.sheet?.is === "times") return late.get(ASKS)?.timesChoice(remote, pointed);
   return opened(now, held);
 }

@@ -25,7 +25,7 @@ export class PadGong extends Drawn {
         <circle cx="60" cy="60" r="53"></circle>
         <circle cx="60" cy="60" r="53" pathLength="100"></circle>
       </svg>
-      <span>${icon("gong")}${t("pad.gong.hold")}</span>
+      <span>${icon("gong")}${t("ask.gong.hold")}</span>
     </button>`;
   }
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { Drawn } from "../lib/drawn";
 import { many, t } from "../lib/i18n";
 import type { Session } from "../lib/session";
-import { ASIDES, PARTY, SCENES, STRIP } from "./apart";
+import { ASIDES, ASKS, PARTY, SCENES, STRIP } from "./apart";
 import { digits } from "./digits";
 import { type Glance, glance } from "./glance";
 import { glass } from "./glass";
@@ -77,6 +77,7 @@ export class PadApp extends Drawn {
     on(window, "pageshow", (event: PageTransitionEvent) => event.persisted && this.remote.wake());
     const timer = setInterval(() => document.hidden || this.requestUpdate(), TICK_MS);
     this.#stop.push(() => clearInterval(timer));
+    requestAnimationFrame(() => void this.late.warm([ASKS]));
     const warm = setTimeout(
       () => void this.late.warm([STRIP, PARTY, ASIDES, SCENES, ...LINES, ...PLACES]),
       WARM_MS,

@@ -7,18 +7,22 @@ import { covered } from "./covered";
 import "./gong";
 import { modal } from "./modal";
 import type { Remote } from "./remote";
+import "./asks.css";
+import "./times.css";
+
+export { timesChoice } from "./times";
 
 export function meetingQuestion(remote: Remote): TemplateResult {
   return modal(
     "ask win",
-    t("pad.meeting.title"),
+    t("ask.meeting.title"),
     () => remote.show(null),
-    html`<h2>${t("pad.meeting.title")}</h2>
-      <p>${t("pad.meeting.told")}</p>
+    html`<h2>${t("ask.meeting.title")}</h2>
+      <p>${t("ask.meeting.told")}</p>
       <pad-gong @rung=${() => void remote.ring()}></pad-gong>
       <div class="chips two">
-        ${ghost("pad.meeting.not_dated", () => void remote.keep({ kind: "callback" }))}
-        ${ghost("pad.meeting.silent", () => void remote.keep({ kind: "meeting" }))}
+        ${ghost("ask.meeting.not_dated", () => void remote.keep({ kind: "callback" }))}
+        ${ghost("ask.meeting.silent", () => void remote.keep({ kind: "meeting" }))}
       </div>
       ${back("pad.back", remote)}`,
   );
@@ -27,31 +31,31 @@ export function meetingQuestion(remote: Remote): TemplateResult {
 export function oppositionQuestion(remote: Remote): TemplateResult {
   return modal(
     "ask apart",
-    t("pad.opposition.title"),
+    t("ask.opposition.title"),
     () => remote.show(null),
-    html`<h2>${t("pad.opposition.title")}</h2>
-      <p>${t("pad.opposition.told")}</p>
+    html`<h2>${t("ask.opposition.title")}</h2>
+      <p>${t("ask.opposition.told")}</p>
       <button type="button" class="button ink wide tall" @click=${() => void remote.keep({ kind: "opposition" })}>
-        ${t("pad.opposition.yes")}
+        ${t("ask.opposition.yes")}
       </button>
-      ${back("pad.opposition.no", remote)}
-      <p class="crm">${icon("opposition")}<span>${t("pad.crm.then")}</span></p>`,
+      ${back("ask.opposition.no", remote)}
+      <p class="crm">${icon("opposition")}<span>${t("ask.crm")}</span></p>`,
   );
 }
 
 /** Tapped after the gong: only the rep knows when the call began. */
 export function gongQuestion(call: Call, remote: Remote): TemplateResult {
   const answer = (before: boolean) => void remote.session.answer(call.key, before);
-  return html`<section class="sheet second gong-asked" aria-label=${t("pad.gong.asked")}>
+  return html`<section class="sheet second gong-asked" aria-label=${t("ask.gong.asked")}>
     <div class="asked">
-      <h2>${t("pad.gong.asked")}<small>${t(`kind.${call.kind}`)}, ${hour(call.at)}</small></h2>
+      <h2>${t("ask.gong.asked")}<small>${t(`kind.${call.kind}`)}, ${hour(call.at)}</small></h2>
     </div>
     <div class="chips two grow">
       <button type="button" class="chip" @click=${() => answer(true)}>
-        <span>${t("pad.gong.yes")}<small>${t("pad.before.told")}</small></span>
+        <span>${t("ask.gong.yes")}<small>${t("pad.before.told")}</small></span>
       </button>
       <button type="button" class="chip" @click=${() => answer(false)}>
-        <span>${t("pad.gong.no")}<small>${t("pad.gong.no.told")}</small></span>
+        <span>${t("ask.gong.no")}<small>${t("ask.gong.no.told")}</small></span>
       </button>
     </div>
     ${covered(remote)}

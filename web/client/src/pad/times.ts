@@ -8,10 +8,10 @@ import type { Remote } from "./remote";
 export function timesChoice(remote: Remote, pointed: number | null): TemplateResult {
   const all = Array.from({ length: MOST_TIMES - 1 }, (_, at) => at + 2);
   return html`<div class="veil" @click=${() => remote.show(null)}></div>
-    <section class="times" role="dialog" aria-label=${t("pad.times.title")}>
+    <section class="times" role="dialog" aria-label=${t("ask.times.title")}>
       <h2>${t("head.no_answer")}</h2>
       <div>${all.map((times) => choice(times, times === pointed, remote))}</div>
-      <p class="hint">${t("pad.times.told")}</p>
+      <p class="hint">${t("ask.times.told")}</p>
     </section>`;
 }
 

@@ -88,7 +88,7 @@ test("after the gong, whether a call counts is asked before what was said in it"
     until: null,
   });
   await drawn();
-  expect(there(".gong-asked")).toBe(true);
+  await vi.waitFor(() => expect(there(".gong-asked")).toBe(true));
 });
 
 test("of a call that is not counted, nothing more is asked", async () => {
