@@ -7,7 +7,7 @@ from floor.asides import NameForgotten, put
 from floor.games.teams import TeamsShared
 from floor.state import State
 from floor.views import lead, shared
-from tests.floor.play import HOST, MINUTE, Play, live, rep
+from tests.floor.play import HOST, MINUTE, Play, live, opened, rep
 
 PLANTED = {"nadia": 17, "karim": 19, "jo": 23}  # doors, each a number found nowhere else
 
@@ -69,9 +69,18 @@ def test_modes_are_counts_and_change_silently() -> None:
     play = _planted()
     play.must(c.ChooseMode("watching"), rep("jo"))
     view = lead.project(play.state)
+    assert view.modes is not None
     assert (view.modes.team, view.modes.ranking, view.modes.watching) == (1, 2, 1)
     assert all(not hasattr(guest, "mode") for guest in view.guests)
     assert play.state.tally.board.counters.doors == sum(PLANTED.values()), "counted stays counted"
+
+
+def test_among_fewer_than_three_the_server_sends_no_count_of_modes() -> None:
+    play = opened()
+    play.join("jo", "sam")
+    assert lead.project(play.state).modes is None
+    play.join("lou")
+    assert lead.project(play.state).modes is not None
 
 
 def test_erasing_forgets_the_name_and_keeps_the_teams_count() -> None:

@@ -14,24 +14,23 @@ from web.pages.sprint_at import sprint_at
 async def show(request: Request) -> Response:
     sprint = await sprint_at(request)
     await signin.host_of(request, sprint.id)
+    first = await signin.host_or_none(request) is not None
     floor, here = desk(request).floor, f"/sprints/{sprint.id}"
     data = {
         "sprint": {"id": sprint.id, "title": sprint.title},
         "rules": (await floor.state(sprint.id)).tally.opened,
         "join": _join(request, sprint),
         "urls": {
-            "wall_new": f"{here}/walls",
+            "walls": f"{here}/walls",
             "wall": f"{here}/wall",
             "pad": f"{here}/pad",
-            "room": f"/room?sprint={sprint.id}",
-            "home": "/",
-            "signout": "/signout",
-            "notice": "/notice",
+            "seats": f"{here}/seats",
+            "paper": "/paper",
+            "home": "/" if first else "",
+            "room": f"/room?sprint={sprint.id}" if first else "",
+            "invitations": f"{here}/invitations" if first else "",
+            "hosts": f"{here}/hosts" if first else "",
         },
-        "walls": [
-            {"id": wall.subject, "granted_at": wall.granted_at, "expires_at": wall.expires_at}
-            for wall in await floor.tokens.of_sprint("wall", sprint.id)
-        ],
     }
     return rendering.screen(request, "console", sprint.title, data)
 

@@ -120,11 +120,8 @@ export function lead(people: number, lines: number, change: Partial<LeadState> =
       status: "admitted" as const,
       via: "qr",
     })),
-    modes: {
-      team: Math.floor(people / 2),
-      ranking: Math.max(0, Math.ceil(people / 2) - 1),
-      watching: people ? 1 : 0,
-    },
+    modes:
+      people < 3 ? null : { team: Math.floor(people / 2), ranking: Math.ceil(people / 2) - 1, watching: 1 },
     games: {},
     answers: [],
     script: [],

@@ -29,7 +29,16 @@ screen.page = {
     ],
     qr: "qr.svg",
   },
-  urls: { wall_new: "#", pad: "#", room: "#", home: "#", signout: "#" },
+  urls: {
+    walls: "/sprints/7/walls",
+    pad: "/pad",
+    room: "/room",
+    home: "/",
+    paper: "/paper",
+    seats: "/sprints/7/seats",
+    invitations: "/sprints/7/invitations",
+    hosts: "/sprints/7/hosts",
+  },
 } satisfies ConsolePage;
 screen.session = session(scene);
 document.getElementById("app")?.replaceChildren(screen);

@@ -3,6 +3,16 @@ import type { Accepted, Refused, WireCommand } from "../lib/protocol";
 
 type Ask = (command: WireCommand) => Promise<Accepted | Refused>;
 
+/** What is pressed without a link is refused here, with words: nothing is kept for later. */
+export const OFFLINE: Refused = {
+  type: "refused",
+  k: "",
+  code: "offline",
+  final: true,
+  retry_ms: 0,
+  facts: {},
+};
+
 export class Asking {
   readonly #ask: Ask;
   readonly #changed: () => void;

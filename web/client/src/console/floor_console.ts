@@ -1,14 +1,14 @@
 /** The console: the phase picks what is drawn; the ticks of the clock and the session redraw it. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { many, t } from "../lib/i18n";
-import type { Session } from "../lib/session";
-import { Asking } from "./asking";
+import type { Link, Session } from "../lib/session";
+import { Asking, OFFLINE } from "./asking";
 import { gapBand, linkBand, mirrorBand, refusalBand, restoredBand } from "./band";
 import type { Desk, Sheet, Shelf } from "./desk";
 import { frame } from "./frame";
 import { Dealt } from "./gap";
 import { head } from "./head";
-import { fillsScreen } from "./mirror";
+import { mirrored } from "./mirror";
 import type { ConsolePage } from "./page_data";
 import { callers, ringing } from "./people";
 import { before, calling, landing } from "./phase";
@@ -28,7 +28,7 @@ export class Console extends LitElement {
   declare over: Sheet | null;
   declare shelf: Shelf;
   readonly #asking = new Asking(
-    (command) => this.session.ask(command),
+    (command) => (linked(this.session.link) ? this.session.ask(command) : Promise.resolve(OFFLINE)),
     () => this.requestUpdate(),
   );
   #gaps = new Dealt("");
@@ -93,7 +93,7 @@ export class Console extends LitElement {
       this.requestUpdate();
     };
     return html`${this.#link()}${this.over ? nothing : refusalBand(desk)}
-      ${restoredBand(desk, this.#gaps)}${gapBand(desk, this.#gaps)}${mirrorBand(this.#mirror && fillsScreen(window), put)}
+      ${restoredBand(desk, this.#gaps)}${gapBand(desk, this.#gaps)}${mirrorBand(this.#mirror && mirrored(window), put)}
       ${calling(desk.shared.when) ? callers(desk) : nothing}`;
   }
 
@@ -138,6 +138,9 @@ export class Console extends LitElement {
   }
 }
 customElements.define("floor-console", Console);
+
+/** While it only just connects, or the database is late, the server still answers. */
+const linked = ({ state }: Link): boolean => state === "live" || state === "behind" || state === "connecting";
 
 /** What a screen reader is told by itself: that somebody rings. */
 function told(desk: Desk): string {

@@ -8,7 +8,7 @@ export function head(desk: Desk): TemplateResult {
   const { when } = desk.shared;
   const at = landing(when);
   return html`<header class="head">
-    <h1><a href=${desk.page.urls.home} title=${t("console.home")}>${desk.page.sprint.title}</a></h1>
+    <h1><a href=${desk.page.urls.home || "#"} title=${t("console.home")}>${desk.page.sprint.title}</a></h1>
     <ol class="phases" aria-label=${t("console.landings")}>
       ${LANDINGS.map(
         (

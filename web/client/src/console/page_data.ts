@@ -11,5 +11,15 @@ export interface ConsolePage extends Common {
   sprint: { id: number | string; title: string };
   rules: Rules;
   join: { code: string; address: string; addresses: readonly Address[]; qr: string; private?: boolean };
-  urls: { wall_new: string; pad: string; room: string; home: string; signout: string };
+  /** Empty for a second host: not theirs. */
+  urls: {
+    walls: string;
+    pad: string;
+    room: string;
+    home: string;
+    paper: string;
+    seats: string;
+    invitations: string;
+    hosts: string;
+  };
 }

@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { teamOf } from "../lib/games";
 import { many, t } from "../lib/i18n";
 import { icon } from "../lib/icons";
-import type { Guest, LeadState } from "../lib/protocol";
+import type { Guest, LeadState, Modes } from "../lib/protocol";
 import { bell, name } from "./bell";
 import { button } from "./button";
 import type { Desk } from "./desk";
@@ -76,15 +76,8 @@ function more(desk: Desk, guest: Guest): TemplateResult {
     @click=${() => desk.open({ name: "person", rep: guest.rep })}>${icon("more")}</button>`;
 }
 
-/** Among fewer, a count would tell who. */
-const FEWEST = 3;
-
-/** Whether there are people enough for counts of modes to hide each one's own. */
-export const hidden = ({ modes: { team, ranking, watching } }: LeadState): boolean =>
-  team + ranking + watching < FEWEST;
-
 /** « 4 pour l'équipe, 4 au classement, 1 regarde »: counts of modes. */
-export function modes({ modes: { team, ranking, watching } }: LeadState): string {
+export function modes({ team, ranking, watching }: Modes): string {
   const parts = [many("console.modes.team", team), many("console.modes.ranking", ranking)];
   return [...parts, many("console.modes.watching", watching)].join(", ");
 }

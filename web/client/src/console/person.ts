@@ -5,12 +5,14 @@ import { t } from "../lib/i18n";
 import type { Guest } from "../lib/protocol";
 import { button, opener } from "./button";
 import { askAndShut, type Desk } from "./desk";
+import { once } from "./once";
 import { calling } from "./phase";
 
 export function personSheet(desk: Desk, guest: Guest): TemplateResult {
   const { rep } = guest;
   const under = desk.asking.has(`name:${rep}`);
-  const taps = guest.status === "admitted" && calling(desk.shared.when);
+  const inside = guest.status === "admitted";
+  const taps = inside && (calling(desk.shared.when) || desk.shared.when.phase === "closed");
   return html`<div class="stack">
     <form class="rename" @submit=${(event: Event) => rename(desk, guest, event)}>
       <label for="rename">${t("console.person.name")}</label>
@@ -19,6 +21,7 @@ export function personSheet(desk: Desk, guest: Guest): TemplateResult {
     </form>
     ${desk.page.rules.game === "teams" ? teams(desk, guest) : nothing}
     ${taps ? opener(t("console.stand_in"), () => desk.open({ name: "stand_in", rep }), { sign: "phone", look: "wide tall" }) : nothing}
+    ${inside ? opener(t("console.person.move"), () => desk.open({ name: "move", rep }), { sign: "qr", look: "wide tall" }) : nothing}
     ${opener(t("console.person.remove"), () => desk.open({ name: "remove", rep }), { sign: "close", look: "wide tall" })}
   </div>`;
 }
@@ -43,6 +46,10 @@ function rename(desk: Desk, guest: Guest, event: Event): void {
     void askAndShut(desk, `name:${guest.rep}`, { c: "name_rep", rep: guest.rep, name });
   else desk.shut();
 }
+
+/** The seat goes to another phone, which scans this; the old one shows that it is used elsewhere. */
+export const moveSheet = (desk: Desk, { rep, name }: Guest): TemplateResult =>
+  once(`${desk.page.urls.seats}/${rep}/moves`, t("console.person.move.how", { name }));
 
 /** Removing asks once more: whoever is removed needs a new way in. */
 export function removeSheet(desk: Desk, guest: Guest): TemplateResult {

@@ -7,7 +7,9 @@ export function why({ code, facts }: Refused): string {
   const said = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, words(fact)]));
   const own = `console.error.${code}`;
   const sentence = t(own, said);
-  return sentence === own ? t(`error.${code}`, said) : sentence;
+  if (sentence !== own) return sentence;
+  const common = t(`error.${code}`, said);
+  return common === `error.${code}` ? t("console.error.bad") : common;
 }
 
 const words = (fact: string | number | readonly string[]): string | number =>

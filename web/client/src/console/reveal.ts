@@ -5,6 +5,7 @@ import { icon } from "../lib/icons";
 import type { Desk } from "./desk";
 import { ledger } from "./ledger";
 import { note } from "./notes";
+import { guests, inside } from "./people";
 import { unsent } from "./state";
 
 /** Before the first step, the server has not said which steps there are. */
@@ -33,6 +34,12 @@ export function toldRegister(desk: Desk): TemplateResult {
   const sealed = desk.shared.when.final_at !== null;
   return html`<details class="late-ledger"><summary><h2>${t("console.shelf.ledger")}</h2></summary>
     <p class="lead">${t(sealed ? "console.ledger.sealed" : "console.ledger.until_final")}</p>${ledger(desk, false)}</details>`;
+}
+
+/** Until the result is final: a call for a dead phone, a seat for another one. */
+export function toldPeople(desk: Desk): TemplateResult {
+  return html`<details class="late-ledger"><summary><h2>${t("console.shelf.people", { n: inside(desk.lead).length })}</h2></summary>
+    ${guests(desk)}</details>`;
 }
 
 function gong(desk: Desk): TemplateResult {

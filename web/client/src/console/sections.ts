@@ -5,7 +5,8 @@ import { entrance, lock } from "./entrance";
 import { landed, locked } from "./lobby";
 import { extend, freeze, message, pause } from "./moves";
 import { callers } from "./people";
-import { following, seal, tale, toldRegister } from "./reveal";
+import { following, seal, tale, toldPeople, toldRegister } from "./reveal";
+import { secondTile } from "./second";
 import { AFTER, CALLING, type Drawn, LOBBY, type Place, type Section, standing } from "./section";
 import { shelves } from "./shelves";
 import { atAGlance, figures, seen } from "./state";
@@ -19,6 +20,7 @@ const SECTIONS: readonly Section[] = [
   { id: "following", place: "work", phases: AFTER, draw: following },
   { id: "shelves", place: "work", phases: CALLING, draw: shelves },
   { id: "register", place: "work", phases: AFTER, draw: toldRegister },
+  { id: "people", place: "work", phases: ["closed"], draw: toldPeople },
 
   { id: "entrance", place: "side", phases: LOBBY, draw: entrance },
   { id: "seen", place: "side", phases: [...CALLING, ...AFTER], draw: seen },
@@ -33,6 +35,7 @@ const SECTIONS: readonly Section[] = [
   { id: "freeze", place: "acts", phases: CALLING, draw: freeze },
   { id: "let_in", place: "acts", phases: CALLING, draw: letIn },
   { id: "walls", place: "acts", phases: [...LOBBY, ...CALLING], draw: walls },
+  { id: "second", place: "acts", phases: [...LOBBY, ...CALLING], draw: secondTile },
   { id: "lock", place: "acts", phases: LOBBY, draw: lock },
   { id: "room", place: "acts", phases: LOBBY, draw: roomCheck },
   { id: "pad", place: "acts", phases: [...LOBBY, ...CALLING], draw: pad },

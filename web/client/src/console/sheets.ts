@@ -10,8 +10,9 @@ import { extendSheet } from "./extend";
 import { finishSheet, freezeSheet } from "./finish";
 import { messageSheet } from "./message";
 import { PART_SHEETS } from "./part_sheets";
-import { personSheet, removeSheet } from "./person";
+import { moveSheet, personSheet, removeSheet } from "./person";
 import { why } from "./refusal";
+import { secondSheet } from "./second";
 import { standIn } from "./stand_in";
 import { wallSheet } from "./wall_link";
 
@@ -49,7 +50,9 @@ function content(desk: Desk, over: Sheet): Content | null {
     case "entrance":
       return { title: t("console.let_in"), body: entranceSheet(desk) };
     case "wall":
-      return { title: t("console.wall"), body: wallSheet(desk.page.urls.wall_new) };
+      return { title: t("console.wall"), body: wallSheet(desk) };
+    case "second":
+      return { title: t("console.second"), body: secondSheet(desk) };
     case "correct":
       return onLine(desk, over.line);
     case "part":
@@ -70,11 +73,12 @@ function onLine(desk: Desk, id: string): Content | null {
   return line ? { title: t("console.correct"), body: correction(desk, line) } : null;
 }
 
-function onGuest(desk: Desk, name: "person" | "remove" | "stand_in", rep: string): Content | null {
+function onGuest(desk: Desk, name: "person" | "remove" | "stand_in" | "move", rep: string): Content | null {
   const guest = desk.lead.guests.find((g) => g.rep === rep && present(g));
   if (!guest) return null;
   if (name === "person") return { title: guest.name, body: personSheet(desk, guest) };
   if (name === "remove") return { title: t("console.remove.title"), body: removeSheet(desk, guest) };
+  if (name === "move") return { title: t("console.person.move"), body: moveSheet(desk, guest) };
   return { title: t("console.stand_in"), body: standIn(desk, guest) };
 }
 

@@ -36,6 +36,7 @@ export class StandIn extends LitElement {
       <p class="lead">${t("console.stand_in.how", { name: guest.name })}</p>
       ${kindFields(desk.page.rules.kinds, "")}
       ${asksTalk(this.kind) ? talkedField(false) : nothing}
+      ${desk.shared.when.phase === "closed" ? beforeGong() : nothing}
       <p class="hint" role="status">${this.last ? t("console.stand_in.done", { kind: kindWords(this.last) }) : ""}</p>
       ${submit(under, t("console.stand_in.go"))}
     </form>`;
@@ -51,13 +52,28 @@ export class StandIn extends LitElement {
     const choice = chosen(form);
     const target = `tap:${this.guest.rep}`;
     if (!choice || this.desk.asking.has(target)) return;
-    if (!(await this.desk.ask(target, { c: "log_outcome", rep: this.guest.rep, ...choice }))) return;
+    if (!(await this.desk.ask(target, { c: "log_outcome", rep: this.guest.rep, ...choice, ...began(form) })))
+      return;
     form.reset();
     this.kind = "";
     this.last = choice.kind;
   }
 }
 customElements.define("floor-stand-in", StandIn);
+
+/** After the gong only a call begun before it counts: nobody but a person can say. */
+function beforeGong(): TemplateResult {
+  const way = (
+    value: string,
+  ) => html`<label class="choice"><input type="radio" name="began" value=${value} required>
+    <span>${t(`console.stand_in.${value}`)}</span></label>`;
+  return html`<fieldset><legend>${t("console.stand_in.gong")}</legend><div class="seg">${way("before")}${way("after")}</div></fieldset>`;
+}
+
+function began(form: HTMLFormElement): { before_gong?: boolean } {
+  const said = new FormData(form).get("began");
+  return said === null ? {} : { before_gong: said === "before" };
+}
 
 export const standIn = (desk: Desk, guest: Guest): TemplateResult =>
   html`<floor-stand-in .desk=${desk} .guest=${guest}></floor-stand-in>`;

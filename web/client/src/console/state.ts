@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { many, number, t } from "../lib/i18n";
 import type { Desk } from "./desk";
 import { miniature } from "./miniature";
-import { hidden } from "./people";
+import { inside } from "./people";
 import { calling } from "./phase";
 
 interface Fact {
@@ -27,9 +27,12 @@ export function facts(desk: Desk): readonly Fact[] {
 
 /** Who takes part and who watches; among very few, only how many are here. */
 function present({ lead }: Desk): Fact {
+  if (lead.modes === null) {
+    const here = inside(lead).length;
+    return { n: here, words: many("console.state.here", here) };
+  }
   const { team, ranking, watching } = lead.modes;
-  const [players, all] = [team + ranking, team + ranking + watching];
-  if (hidden(lead)) return { n: all, words: many("console.state.here", all) };
+  const players = team + ranking;
   const others = watching ? [many("console.state.watching", watching)] : [];
   return { n: players, words: [many("console.state.players", players), ...others].join(", ") };
 }

@@ -1,41 +1,42 @@
-/** The wall: opened in another window of this computer, or by a read-only link on another screen. */
+/** The wall: opened in another window of this computer, on a TV that shows a code, or by a read-only link. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { errand } from "../lib/errands";
 import { t } from "../lib/i18n";
+import { opener } from "./button";
+import type { Desk } from "./desk";
+import { bare } from "./entrance";
+import { type Links, links } from "./links";
+import { openedHere } from "./mirror";
 
-type Fetch = (input: string, init: RequestInit) => Promise<Response>;
-
-export interface WallLink {
+interface Hung {
   readonly url: string;
   readonly location: string;
 }
-
-/** Asks for a new link; null when the server did not give one. */
-export async function newLink(where: string, get: Fetch = fetch): Promise<WallLink | null> {
-  try {
-    const answer = await get(where, { method: "POST", headers: { Accept: "application/json" } });
-    return answer.ok ? ((await answer.json()) as WallLink) : null;
-  } catch {
-    return null;
-  }
-}
+type Trouble = "" | "cut" | "wrong_tv";
 
 export class Wall extends LitElement {
   static override properties = {
     where: { attribute: false },
+    tv: { attribute: false },
     link: { state: true },
     trouble: { state: true },
     copied: { state: true },
+    hung: { state: true },
   };
   declare where: string;
-  declare link: WallLink | null;
-  declare trouble: boolean;
+  /** The address that a TV types. */
+  declare tv: string;
+  declare link: Hung | null;
+  declare trouble: Trouble;
   declare copied: boolean;
+  declare hung: boolean;
 
   constructor() {
     super();
     this.link = null;
-    this.trouble = false;
+    this.trouble = "";
     this.copied = false;
+    this.hung = false;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -44,12 +45,29 @@ export class Wall extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="stack">
-      <button type="button" class="button main wide" @click=${this.#here}>${t("console.wall.here")}</button>
+      ${opener(t("console.wall.here"), () => void this.#here(), { look: "main wide" })}
       <p class="hint">${t("console.wall.here.how")}</p>
-      <button type="button" class="button wide tall" @click=${this.#elsewhere}>${t("console.wall.link")}</button>
+      ${this.#onTv()}
+      ${opener(t("console.wall.link"), () => void this.#elsewhere(), { look: "wide tall" })}
       ${this.link ? this.#shown(this.link.url) : html`<p class="hint">${t("console.wall.link.how")}</p>`}
-      ${this.trouble ? html`<p class="error" role="alert">${t("console.wall.trouble")}</p>` : nothing}
+      ${this.trouble === "cut" ? html`<p class="error" role="alert">${t("console.wall.trouble")}</p>` : nothing}
+      ${links(this.where, "walls")}
     </div>`;
+  }
+
+  #onTv(): TemplateResult {
+    return html`<form class="rename tv-code" @submit=${this.#confirm}>
+      <label for="tv">${t("console.wall.tv", { address: this.tv })}</label>
+      <input class="field" id="tv" name="tv" required maxlength="7" autocomplete="off" autocapitalize="characters" spellcheck="false"
+        aria-invalid=${this.trouble === "wrong_tv" ? "true" : "false"} aria-describedby="tv-said">
+      <button class="button">${t("console.wall.tv.go")}</button>
+      <p id="tv-said" class=${this.trouble === "wrong_tv" ? "error" : "hint"} role="status">${this.#said()}</p>
+    </form>`;
+  }
+
+  #said(): string {
+    if (this.trouble === "wrong_tv") return t("error.wrong_tv");
+    return this.hung ? t("console.wall.tv.done") : "";
   }
 
   #shown(url: string): TemplateResult {
@@ -61,21 +79,30 @@ export class Wall extends LitElement {
   /** The window is opened by the tap itself, before the answer, or the browser would stop it. */
   async #here(): Promise<void> {
     const opened = window.open("", "_blank");
-    const link = await this.#ask();
+    const link = await this.#ask({ how: "here" });
+    if (link) openedHere.note();
     if (link && opened) opened.location.href = link.location;
     else if (link) location.href = link.location;
     else opened?.close();
   }
 
   async #elsewhere(): Promise<void> {
-    this.link = await this.#ask();
+    this.link = await this.#ask({ how: "link" });
     this.copied = false;
   }
 
-  async #ask(): Promise<WallLink | null> {
-    const link = await newLink(this.where);
-    this.trouble = link === null;
-    return link;
+  async #confirm(event: Event): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    this.hung = (await this.#ask({ tv: String(new FormData(form).get("tv") ?? "") })) !== null;
+    if (this.hung) form.reset();
+  }
+
+  async #ask(body: object): Promise<Hung | null> {
+    const { body: hung, code } = await errand<Hung>("POST", this.where, body);
+    this.trouble = code === "" || code === "wrong_tv" ? code : "cut";
+    void this.querySelector<Links>("floor-links")?.look();
+    return hung;
   }
 
   /** Plain http has no clipboard of its own: the selection is copied the old way. */
@@ -89,5 +116,5 @@ customElements.define("floor-wall-link", Wall);
 
 const all = (event: Event): void => (event.currentTarget as HTMLInputElement).select();
 
-export const wallSheet = (where: string): TemplateResult =>
-  html`<floor-wall-link .where=${where}></floor-wall-link>`;
+export const wallSheet = ({ page }: Desk): TemplateResult =>
+  html`<floor-wall-link .where=${page.urls.walls} .tv=${`${bare(page.join.address)}/tv`}></floor-wall-link>`;

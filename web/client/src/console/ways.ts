@@ -1,5 +1,5 @@
 /** Ways out of the console: the wall, the entrance for who comes late, the room check, the host's own remote. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import { opener } from "./button";
@@ -11,8 +11,10 @@ export const walls = (desk: Desk): TemplateResult =>
 export const letIn = (desk: Desk): TemplateResult =>
   opener(t("console.let_in"), () => desk.open({ name: "entrance" }), { sign: "qr" });
 
-export const roomCheck = (desk: Desk): TemplateResult =>
-  html`<a class="button" href=${desk.page.urls.room}>${icon("wifi")}<span>${t("console.room")}</span></a>`;
+export const roomCheck = (desk: Desk): TemplateResult | typeof nothing =>
+  desk.page.urls.room
+    ? html`<a class="button" href=${desk.page.urls.room}>${icon("wifi")}<span>${t("console.room")}</span></a>`
+    : nothing;
 
 /** The host calls too: one tap from here. */
 export function pad(desk: Desk): TemplateResult {

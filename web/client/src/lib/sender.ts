@@ -93,9 +93,10 @@ export class Sender {
     for (const each of answers) await this.settle(each, epoch);
   }
 
-  #retry({ k, retry_ms }: Refused): void {
+  #retry(refused: Refused): void {
+    const { k, retry_ms } = refused;
     const wait = retry_ms || RETRY_MS;
-    if (this.#asks.has(k)) {
+    if (this.#asks.putOff(refused)) {
       this.#clock.after(wait, () => this.#askAgain(k));
       return;
     }

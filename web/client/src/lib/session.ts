@@ -54,7 +54,7 @@ export interface Session {
   now(): number;
   /** Keep a command on this phone; resolves once it is in IndexedDB. It is sent as soon as can be. */
   tap(command: WireCommand): Promise<Item>;
-  /** Ask as a host: held in memory and retried until answered. */
+  /** Ask as a host: tried again for ten seconds, then given up with the refusal `unanswered`. */
   ask(command: WireCommand): Promise<Accepted | Refused>;
   /** Answer « Commencé avant le gong ? » for an item whose status is `question`. */
   answer(key: string, before: boolean): Promise<void>;

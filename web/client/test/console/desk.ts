@@ -107,6 +107,15 @@ function page(locale: Locale): ConsolePage {
       addresses: [{ url, label: "" }],
       qr: `/sprints/7/qr.svg?address=${url}`,
     },
-    urls: { wall_new: "/w", pad: "/pad", room: "/room", home: "/", signout: "/signout" },
+    urls: {
+      walls: "/sprints/7/walls",
+      pad: "/pad",
+      room: "/room",
+      home: "/",
+      paper: "/paper",
+      seats: "/sprints/7/seats",
+      invitations: "/sprints/7/invitations",
+      hosts: "/sprints/7/hosts",
+    },
   };
 }
