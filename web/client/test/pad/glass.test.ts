@@ -8,6 +8,7 @@ type Fields = Parameters<typeof stillSession>[0];
 
 speak("fr", {
   "face.": "",
+  "ask.": "",
   "mode.": "",
   "rules.": "",
   "aside.": "",
