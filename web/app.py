@@ -26,6 +26,7 @@ from web.headers import SafeHeaders
 from web.origin import OriginGuard
 from web.pages import (
     batch,
+    book,
     console,
     demo,
     first_run,
@@ -52,6 +53,7 @@ from web.pages import (
     tv,
     visits,
     wall,
+    warmup,
     words,
 )
 from web.porter import Porter
@@ -144,6 +146,10 @@ def routes() -> list[BaseRoute]:
         Route("/demo/pad", demo.show_pad),
         Route("/demo/console", demo.show_console),
         Route("/demo/removal", demo.remove, methods=["POST"]),
+        # The team's answers, over all sprints
+        Route("/book", book.show),
+        Route("/book/answers", book.add, methods=["POST"]),
+        Route("/book/answers/{answer}", book.mend, methods=["POST"]),
         # A sprint, for its host
         Route("/sprints/new", new_sprint.show),
         Route("/sprints", new_sprint.open_sprint, methods=["POST"]),
@@ -152,6 +158,7 @@ def routes() -> list[BaseRoute]:
         Route("/sprints/{sprint:int}/walls", wall.hang, methods=["POST"]),
         Route("/sprints/{sprint:int}/walls/{wall}", wall.take_down, methods=["DELETE"]),
         Route("/sprints/{sprint:int}/qr.svg", wall.join_qr),
+        Route("/sprints/{sprint:int}/warmup", warmup.propose),
         Route("/sprints/{sprint:int}/seats/{rep}/moves", moves.offer, methods=["POST"]),
         Route("/sprints/{sprint:int}/hosts", hosts.listed),
         Route("/sprints/{sprint:int}/hosts/{host}", hosts.dismiss, methods=["DELETE"]),
@@ -182,6 +189,7 @@ def routes() -> list[BaseRoute]:
         Route("/sprints/{sprint:int}/pulse", pulse.give, methods=["POST"]),
         Route("/meetings", meetings.decide, methods=["POST"]),
         Route("/sprints/{sprint:int}/mine.json", mine.as_json),
+        Route("/sprints/{sprint:int}/book", book.as_json),
         Route("/sprints/{sprint:int}/mine.csv", mine.as_csv),
         # … and for whoever has a screen
         Route("/sprints/{sprint:int}/commands", batch.ask, methods=["POST"]),
