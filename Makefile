@@ -14,7 +14,7 @@ export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test setup ready static ruff mypy imports tsc biome vitest drift units packaging faults faults-short browser test-long
-.PHONY: bench bench-short lock upgrade format client screens fonts clean
+.PHONY: bench bench-short lock upgrade format client design screens fonts clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -95,6 +95,10 @@ format: ready
 	$(NPM) run format
 
 client: .venv/.built
+
+# The page of every component and state: files that a browser opens, without a server.
+design: ready
+	$(BIN)/python -m tools.design
 
 # The pictures of the README, taken anew of a live demo.
 screens: ready

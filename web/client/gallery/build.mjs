@@ -1,11 +1,12 @@
 /** The design pages, built to stand alone: files that a browser opens without any server. */
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const out = process.argv[2] ?? join(here, "../../../.cache/design");
+const wanted = process.argv[2] ?? join(here, "../../../.cache/design");
+const out = `${wanted}.new`;
 const pages = process.argv[3]?.split(",") ?? ["index", "kit", "pad", "wall", "console", "join"];
 
 /** One classic script a page: a file's address has no origin, so it may not load modules. */
@@ -45,3 +46,5 @@ for (const name of pages) {
   const alone = `<link rel="stylesheet" href="${name}.css"><script defer src="${name}.js"></script>`;
   await writeFile(join(out, `${name}.html`), page.replace(/<script type="module".*<\/script>/, alone));
 }
+await rm(wanted, { recursive: true, force: true });
+await rename(out, wanted);
