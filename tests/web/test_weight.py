@@ -1,4 +1,4 @@
-"""A pad opens on a slow phone, a wall on an old television: what each must fetch first stays light."""
+"""What a pad and a wall fetch before they stand stays light: slow phones, old televisions."""
 
 import gzip
 import json
