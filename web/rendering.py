@@ -71,7 +71,11 @@ def screen(request: Request, name: str, title: str, data: dict[str, Any]) -> Res
 
 
 def say(request: HTTPConnection, key: str, **facts: object) -> str:
-    return renderer(request).catalogues[language_of(request)].say(key, **facts)
+    return catalogue(request).say(key, **facts)
+
+
+def catalogue(request: HTTPConnection) -> Catalogue:
+    return renderer(request).catalogues[language_of(request)]
 
 
 def renderer(request: HTTPConnection) -> Renderer:
@@ -91,7 +95,7 @@ def wants_page(request: Request) -> bool:
     return "text/html" in request.headers.get("accept", "")
 
 
-def _environment(catalogue: Catalogue) -> jinja2.Environment:
+def _environment(words: Catalogue) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader([HERE / "templates", HERE.parent / "templates"]),
         autoescape=True,
@@ -100,7 +104,7 @@ def _environment(catalogue: Catalogue) -> jinja2.Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_gettext_translations(catalogue.gettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.install_gettext_translations(words.gettext, newstyle=True)  # type: ignore[attr-defined]
     return environment
 
 

@@ -1,6 +1,8 @@
 /** States of the console that the gallery draws and the tests read: empty, busy, long names, thirty people. */
+
 import type { LeadState, LedgerLine, Presence, SharedState } from "../src/lib/protocol";
 import type { Link } from "../src/lib/session";
+import { figures } from "./wall.states";
 
 export const NOW = new Date(2026, 10, 19, 10, 24, 42).getTime();
 const MINUTE = 60_000;
@@ -182,7 +184,8 @@ const ring = (n: number) =>
   }));
 const curtain = (step: number) => ({
   step,
-  steps: ["total", "doors", "heard", "hats", "podium"],
+  steps: ["total", "doors", "funnel", "timeline", "heard", "hats", "podium", "next"],
+  figures: step >= 3 ? figures(6, 10) : null,
   heard: [],
   awards: [],
   podium: [],
@@ -273,7 +276,7 @@ const DRAWN: Readonly<Record<string, Omit<Scene, "now">>> = {
     shared: shared({
       ...many,
       when: { ...closed, phase: "final", final_at: NOW - MINUTE },
-      reveal: curtain(5),
+      reveal: curtain(8),
     }),
     lead: lead(9, 12, { hash: "9f3a11c07be2d4508c61aa27" }),
     presence: { walls: 1 },

@@ -2,6 +2,7 @@
 import type {
   Bell,
   Curtain,
+  Figures,
   Odds,
   Presence,
   Pulse,
@@ -184,7 +185,8 @@ const heard = [
 ];
 const curtain = (step: number, change: Partial<Curtain> = {}): Curtain => ({
   step,
-  steps: ["total", "doors", "heard", "hats", "podium"],
+  steps: ["total", "doors", "funnel", "timeline", "heard", "hats", "podium", "next"],
+  figures: null,
   heard,
   awards: [
     { code: "first_meeting", name: "Karim" },
@@ -193,6 +195,28 @@ const curtain = (step: number, change: Partial<Curtain> = {}): Curtain => ({
   ],
   podium: ranks(["Nadia", 431], ["Jean-Baptiste de La Tour", 402], ["Le Grand Sam", 402]),
   ...change,
+});
+
+/** A day's figures: so many slots, doors and talks where the dice say. */
+export const figures = (slots: number, calls: number): Figures => ({
+  minutes: Array.from({ length: slots }, (_, i) => {
+    const n = Math.round(calls * (0.7 + 0.3 * Math.sin(i * 1.7)));
+    const doors = Math.round(n * (0.08 + 0.08 * ((i * 7) % 3)));
+    return {
+      at: NOW - (slots - i) * 5 * MINUTE - (NOW % (5 * MINUTE)),
+      calls: n,
+      doors,
+      conversations: Math.round(doors * ((i * 5) % 4) * 0.25),
+      meetings: i % 17 === 9 ? 1 : 0,
+    };
+  }),
+  doors: [
+    { code: "refusal", count: 12 },
+    { code: "gatekeeper_block", count: 6 },
+    { code: "hung_up", count: 4 },
+    { code: "opposition", count: 1 },
+  ],
+  objections: heard.map(({ objection, count }) => ({ code: objection, count })),
 });
 
 const busy = shared({
@@ -467,12 +491,26 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   total: { shared: { ...full, reveal: curtain(1) }, rules, presence },
   leaves: { shared: { ...full, reveal: curtain(2) }, rules },
-  heard: { shared: { ...full, reveal: curtain(3) }, rules },
-  heard0: { shared: { ...full, heard: [], reveal: curtain(3, { heard: [] }) }, rules },
-  hats: { shared: { ...full, reveal: curtain(4) }, rules },
-  hats1: { shared: { ...full, reveal: curtain(4, { awards: [{ code: "helper", name: "Jo" }] }) }, rules },
-  hats0: { shared: { ...full, reveal: curtain(4, { awards: [] }) }, rules },
-  podium: { shared: { ...full, reveal: curtain(5) }, rules },
-  podium5: { shared: { ...full, reveal: curtain(5, { podium: ranks(...LONG) }) }, rules },
-  podium1: { shared: { ...full, reveal: curtain(5, { podium: ranks(["Nadia", 96]) }) }, rules },
+  heard: { shared: { ...full, reveal: curtain(5) }, rules },
+  heard0: { shared: { ...full, heard: [], reveal: curtain(5, { heard: [] }) }, rules },
+  hats: { shared: { ...full, reveal: curtain(6) }, rules },
+  hats1: { shared: { ...full, reveal: curtain(6, { awards: [{ code: "helper", name: "Jo" }] }) }, rules },
+  hats0: { shared: { ...full, reveal: curtain(6, { awards: [] }) }, rules },
+  funnel: {
+    shared: { ...full, totals: { ...full.totals, pickups: 520, connects: 262 }, reveal: curtain(3) },
+    rules,
+  },
+  funnel0: {
+    shared: over({ totals: { ...totals(180, 10, 23), pickups: 52, connects: 27 }, reveal: curtain(3) }),
+    rules,
+  },
+  timeline: { shared: { ...full, reveal: curtain(4, { figures: figures(34, 24) }) }, rules },
+  timeline25: { shared: over({ reveal: curtain(4, { figures: figures(5, 8) }) }), rules: short },
+  timeline72: { shared: { ...full, reveal: curtain(4, { figures: figures(72, 40) }) }, rules },
+  timeline0: { shared: over({ reveal: curtain(4) }), rules },
+  next: { shared: { ...full, reveal: curtain(8) }, rules },
+  next0: { shared: over({ heard: [], reveal: curtain(8, { heard: [] }) }), rules },
+  podium: { shared: { ...full, reveal: curtain(7) }, rules },
+  podium5: { shared: { ...full, reveal: curtain(7, { podium: ranks(...LONG) }) }, rules },
+  podium1: { shared: { ...full, reveal: curtain(7, { podium: ranks(["Nadia", 96]) }) }, rules },
 };

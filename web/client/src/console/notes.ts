@@ -12,21 +12,31 @@ export interface Note {
   readonly params: Params;
 }
 
-const KNOWN = ["total", "doors", "heard", "hats", "podium"] as const;
+const KNOWN = ["total", "doors", "funnel", "timeline", "heard", "hats", "podium", "next"] as const;
 type Known = (typeof KNOWN)[number];
 const known = (step: string): step is Known => (KNOWN as readonly string[]).includes(step);
 
 /** What a step says in its own way when there is nothing to show: no meeting is the likely case. */
-const EMPTY: Readonly<Partial<Record<Known, (shared: SharedState) => boolean>>> = {
+const EMPTY: Readonly<Record<Known, (shared: SharedState) => boolean>> = {
+  total: ({ totals }) => totals.meetings === 0,
   doors: ({ totals }) => totals.meetings === 0,
+  funnel: ({ totals }) => totals.meetings === 0,
+  timeline: ({ reveal }) => !reveal?.figures,
   heard: ({ heard }) => heard.length === 0,
   hats: ({ reveal }) => !reveal?.awards.length,
   podium: ({ reveal }) => !reveal?.podium.length,
+  next: ({ heard }) => heard.length === 0,
 };
+
+/** Without a talk there are no odds to tell: that total has words of its own. */
+function variant(name: Known, shared: SharedState): string {
+  if (!EMPTY[name](shared)) return "";
+  return name === "total" && shared.totals.conversations === 0 ? ".silent" : ".none";
+}
 
 export function note(step: string, shared: SharedState): Note {
   const name = known(step) ? step : "total";
-  const key = `console.note.${name}${EMPTY[name]?.(shared) ? ".none" : ""}`;
+  const key = `console.note.${name}${variant(name, shared)}`;
   return { title: `${key}.title`, say: `${key}.say`, advice: `${key}.advice`, params: figures(shared) };
 }
 

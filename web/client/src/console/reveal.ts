@@ -9,7 +9,10 @@ import { guests, inside } from "./people";
 import { unsent } from "./state";
 
 /** Before the first step, the server has not said which steps there are. */
-const USUAL: readonly string[] = ["total", "doors", "heard", "hats", "podium"];
+const USUAL: readonly string[] = [
+  ...["total", "doors", "funnel", "timeline"],
+  ...["heard", "hats", "podium", "next"],
+];
 
 export const steps = (desk: Desk): readonly string[] => desk.shared.reveal?.steps ?? USUAL;
 export const step = (desk: Desk): number => desk.shared.reveal?.step ?? 0;

@@ -1,5 +1,9 @@
 /** The console's sections by phase, in the order in which they are drawn: a feature adds its line here. */
 import { html, type TemplateResult } from "lit";
+import { figures as toldFigures } from "./after/figures";
+import { leave } from "./after/leave";
+import { pulse } from "./after/pulse";
+import { replay } from "./after/replay";
 import type { Desk } from "./desk";
 import { entrance, lock } from "./entrance";
 import { landed, locked } from "./lobby";
@@ -19,6 +23,10 @@ const SECTIONS: readonly Section[] = [
   { id: "tale", place: "work", phases: AFTER, draw: tale },
   { id: "following", place: "work", phases: AFTER, draw: following },
   { id: "shelves", place: "work", phases: CALLING, draw: shelves },
+  { id: "replay", place: "work", phases: AFTER, draw: replay },
+  { id: "told_figures", place: "work", phases: AFTER, draw: toldFigures },
+  { id: "pulse", place: "work", phases: AFTER, draw: pulse },
+  { id: "leave", place: "work", phases: AFTER, draw: leave },
   { id: "register", place: "work", phases: AFTER, draw: toldRegister },
   { id: "people", place: "work", phases: ["closed"], draw: toldPeople },
 

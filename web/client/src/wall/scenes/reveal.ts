@@ -1,5 +1,8 @@
 /** The reveal, one step at a time, as the host turns the pages; without one, the total stands. */
 import type { TemplateResult } from "lit";
+import { funnelScene } from "../after/funnel";
+import { nextScene } from "../after/next";
+import { timelineScene } from "../after/timeline";
 import type { WallView } from "../view";
 import { ending } from "./ending";
 import { hats } from "./hats";
@@ -10,9 +13,12 @@ import { podium } from "./podium";
 const STEPS: Readonly<Record<string, (view: WallView) => TemplateResult>> = {
   total: ending,
   doors: leaves,
+  funnel: funnelScene,
+  timeline: timelineScene,
   heard: heardScene,
   hats,
   podium,
+  next: nextScene,
 };
 
 export function reveal(view: WallView): TemplateResult {
