@@ -80,6 +80,7 @@ class Gathering(Collector):
     def _loop(self) -> Iterator[Metric]:
         lag = self._desk.counts.lag_seconds
         yield _histogram("loop_lag_seconds", "How late the event loop was.", lag)
+        yield _value("tasks", "Tasks of the event loop.", self._desk.watchdog.tasks)
         late = int(self._desk.watchdog.late)
         yield _value("admission_stopped", "1 while nobody new comes in, the loop being late.", late)
 

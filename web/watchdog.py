@@ -36,6 +36,7 @@ class Watchdog:
         self._late_until = float("-inf")
         self._due = 0.0
         self._next: asyncio.TimerHandle | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._stopped = threading.Event()
 
     @property
@@ -48,9 +49,14 @@ class Watchdog:
         """How much longer at least, as far as it is known."""
         return max(0, round((self._late_until - time.monotonic()) * 1000))
 
+    @property
+    def tasks(self) -> int:
+        """How many that loop holds."""
+        return len(asyncio.all_tasks(self._loop)) if self._loop else 0
+
     def start(self) -> None:
         """On the loop that is to be watched."""
-        loop = asyncio.get_running_loop()
+        loop = self._loop = asyncio.get_running_loop()
         self._plan(loop)
         watched = threading.get_ident()
         threading.Thread(target=self._watch, args=(watched,), name="watchdog", daemon=True).start()

@@ -25,6 +25,7 @@ class Resources(NamedTuple):
     rss: int
     fds: int
     threads: int
+    tasks: int
 
 
 class Served:
@@ -126,9 +127,19 @@ class Served:
         self._look()
         held = psutil.Process(self.process.pid)
         with held.oneshot():
-            found = Resources(held.memory_info().rss, held.num_fds(), held.num_threads())
+            rss, fds, threads = held.memory_info().rss, held.num_fds(), held.num_threads()
+        found = Resources(rss, fds, threads, self._tasks())
         self.peak_rss = max(self.peak_rss, found.rss)
         return found
+
+    def _tasks(self) -> int:
+        """Of its event loop, as its metrics say; 0 where they are not for us."""
+        try:
+            with urlopen(f"{self.url}/metrics", timeout=5) as answer:
+                found = re.search(rb"^floor_tasks (\d+)", answer.read(), re.MULTILINE)
+        except (URLError, TimeoutError):
+            return 0
+        return int(found[1]) if found else 0
 
     def _look(self) -> None:
         """The kernel's own high-water mark, before it is gone."""
