@@ -9,22 +9,25 @@ import msgspec
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, Response
 
+from floor.gamebox import GAMES
 from web import cookies, i18n
 from web.assets import Assets
 from web.i18n import Catalogue, Catalogues, Language
 
 HERE = Path(__file__).parent
 LANG_DAYS = 365
+# A game is found by looking: so are its words. The pad fetches those of its own game later.
+OF_GAMES = tuple(f"game_{code}" for code in GAMES)
 # The namespaces of the words that each screen's script says; a test follows its imports.
 BY_SCREEN: dict[str, tuple[str, ...]] = {
     "page": ("ui",),
     "demo": ("ui",),
     "join": ("ui", "join", "error", "mode", "colour", "card", "rules", "face"),
     "pad": ("ui", "pad", "head", "kind"),
-    "wall": ("ui", "wall", "head", "kind", "objection", "award", "mode"),
+    "wall": ("ui", "wall", "cheer", "head", "kind", "objection", "award", "mode", *OF_GAMES),
     "console": (
         *("ui", "console", "error", "mode", "colour", "head", "kind", "objection", "reason"),
-        *("award", "wall"),
+        *("award", "wall", "cheer", *OF_GAMES),
     ),
 }
 

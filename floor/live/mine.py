@@ -9,9 +9,9 @@ from floor.rep import Person
 from floor.script import Line
 from floor.sheet import Sheet
 from floor.state import State
-from floor.views import mine, support, warmup
+from floor.views import games, mine, support, warmup
 from floor.views.parts import person
-from floor.views.shape import Colleague, MineState, Partner
+from floor.views.shape import AnyGameMine, Colleague, MineState, Partner
 
 Before: TypeAlias = tuple[int, tuple[Partner, ...]] | None
 Others: TypeAlias = tuple[int, Before, tuple[Colleague, ...]]
@@ -42,6 +42,7 @@ class Mine:
         self._door: Outcome | None = None
         self._beside: tuple[Person, Standing | None, Others] | None = None
         self._script: dict[str, Line] | None = None
+        self._games: dict[str, AnyGameMine] = {}
         self._shape: MineState | None = None
 
     def __call__(self, state: State) -> MineState | None:
@@ -53,8 +54,10 @@ class Mine:
         others = (nth, self._before(state), self._places.reachable)
         beside = (person(state, self._rep), places.get(self._rep), others)
         script = state.tally.script  # another one when a line of it changes
-        if beside != self._beside or script is not self._script:
-            self._beside, self._script = beside, script
+        played = games.mine(state, self._rep)
+        same = script is self._script and played == self._games
+        if beside != self._beside or not same:
+            self._beside, self._script, self._games = beside, script, played
             self._shape = mine.project(state, self._rep, places)
         return self._shape
 

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from floor.storage.sprints import Sprint
-from web import rendering, signin
+from web import rendering, rulebook, signin
 from web.desk import desk
 from web.pages.sprint_at import sprint_at
 
@@ -16,9 +16,11 @@ async def show(request: Request) -> Response:
     await signin.host_of(request, sprint.id)
     first = await signin.host_or_none(request) is not None
     floor, here = desk(request).floor, f"/sprints/{sprint.id}"
+    rules = (await floor.state(sprint.id)).tally.opened
     data = {
         "sprint": {"id": sprint.id, "title": sprint.title},
-        "rules": (await floor.state(sprint.id)).tally.opened,
+        "rules": rules,
+        "games": rulebook.cards(rendering.catalogue(request), rules),
         "join": _join(request, sprint),
         "urls": {
             "walls": f"{here}/walls",

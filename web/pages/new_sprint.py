@@ -1,12 +1,15 @@
 """A new sprint: a form with everything filled in, or last time's sprint again."""
 
+import secrets
+
 import msgspec
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from floor.gamebox import BESIDE, MAIN
 from floor.preset import ROUNDS, expected
 from floor.sprint import MINUTE, Rules
-from web import rendering, signin
+from web import rendering, rulebook, signin
 from web.bodies import read_form
 from web.desk import desk
 from web.pages.sprint_form import MOST_PEOPLE, PRESETS, SprintForm, read
@@ -31,8 +34,9 @@ async def open_sprint(request: Request) -> Response:
             }
             return _page(request, filled, said)
         title, rules = filled.title or _title(request, filled.preset), filled.rules()
+    drawn = msgspec.structs.replace(rules, seed=secrets.randbelow(2**31))  # a game draws anew
     sprint = await desk(request).floor.open_sprint(
-        rules, title=title, locale=rendering.language_of(request), host=host.subject
+        drawn, title=title, locale=rendering.language_of(request), host=host.subject
     )
     return RedirectResponse(f"/sprints/{sprint.id}/console", 303)
 
@@ -54,11 +58,14 @@ def _page(request: Request, form: SprintForm, errors: dict[str, str] | None = No
         }
         for preset, rounds in ROUNDS.items()
     }
+    catalogue = rendering.catalogue(request)
     return rendering.page(
         request,
         "new_sprint.html",
         status=422 if errors else 200,
         form=msgspec.structs.asdict(form),
+        games=rulebook.titles(catalogue, MAIN),
+        beside=rulebook.titles(catalogue, BESIDE),
         title_hint=_title(request, form.preset),
         table=table,
         odds=_hope(form.people, form.preset),

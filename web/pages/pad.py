@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from web import rendering, signin, ticket
+from web import rendering, rulebook, signin, ticket
 from web.desk import desk
 from web.pages.sprint_at import sprint_at
 
@@ -25,12 +25,14 @@ async def show(request: Request) -> Response:
         "export_csv": f"{here}/mine.csv",
         "join": "/j",
         "card": "/cards",
+        "move": f"{here}/mine/moves",
     }
     data = {
         "sprint": {"id": sprint.id, "title": sprint.title},
         "rep": seat.rep,
         "ticket": ticket.issue(request, sprint, device, held),
         "rules": tally.opened,
+        "games": rulebook.cards(rendering.catalogue(request), tally.opened),
         "host": host,
         "urls": urls | ({"console": f"{here}/console"} if host else {}),
         "card": None,

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from floor.gamebox import MAIN
+from floor.gamebox import BESIDE, MAIN
 from floor.names import phrase
 from floor.preset import ROUNDS, Preset, prepare
 from floor.sprint import Points, Rules, Sound
@@ -14,6 +14,8 @@ MOST_PEOPLE = 30
 PRESETS: dict[str, Preset] = {name: name for name in ROUNDS}
 Worth = Annotated[int, Meta(ge=0, le=1000)]
 MainGame = Annotated[str, Meta(pattern=rf"^({'|'.join(MAIN)})$")]
+
+BOXES = ("freeze", "picked")
 
 
 class SprintForm(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,7 +29,9 @@ class SprintForm(msgspec.Struct, frozen=True, kw_only=True):
     goal_meetings: Annotated[int, Meta(ge=0, le=500)] = 0
     freeze: bool = True
     game: MainGame = "together"
+    extras: tuple[str, ...] = ()
     teams: Annotated[int, Meta(ge=2, le=4)] = 2
+    picked: bool = False
     dial: Worth = 1
     pickup: Worth = 3
     connect: Worth = 5
@@ -46,18 +50,21 @@ class SprintForm(msgspec.Struct, frozen=True, kw_only=True):
             goal_meetings=self.goal_meetings or usual.goal_meetings,
             freeze=self.freeze,
             game=self.game,
+            extras=self.extras,
             teams=self.teams if self.game == "teams" else 0,
+            picked=self.picked and self.game == "teams",
             sound=self.sound,
         )
 
 
 def read(form: dict[str, str]) -> tuple[SprintForm, dict[str, str]]:
     """The form as far as it can be understood, and an error code for each field that cannot."""
-    found: dict[str, Any] = {"freeze": form.get("freeze") == "yes"}
+    found: dict[str, Any] = {box: form.get(box) == "yes" for box in BOXES}
+    found["extras"] = tuple(code for code in BESIDE if form.get(f"beside_{code}") == "yes")
     errors: dict[str, str] = {}
     for field, kind in SprintForm.__annotations__.items():
         text = phrase(form.get(field, ""))
-        if not text or field == "freeze":
+        if not text or field in found:
             continue
         try:
             found[field] = msgspec.convert(text, kind, strict=False)

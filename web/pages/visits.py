@@ -9,7 +9,7 @@ from starlette.responses import Response
 from floor.errors import TooFast, WrongCode
 from floor.rep import Via
 from floor.storage.sprints import Sprint
-from web import answers, doorway, signin
+from web import answers, doorway, rendering, rulebook, signin
 from web.bodies import read_json
 from web.desk import client, desk
 from web.pages import moves
@@ -31,10 +31,12 @@ async def come(request: Request) -> Response:
     sprint, via = await _door(request, visit, device)
     floor = desk(request).floor
     seat, card = await floor.seat(sprint.id, device), await floor.cards.known(device)
+    rules = (await floor.state(sprint.id)).tally.opened
     body: dict[str, Any] = {
         "sprint": {"id": sprint.id, "title": sprint.title, "phase": sprint.phase},
         "via": via,
-        "rules": (await floor.state(sprint.id)).tally.opened,
+        "rules": rules,
+        "games": rulebook.cards(rendering.catalogue(request), rules),
         "seat": {"rep": seat.rep, "status": seat.status} if seat else None,
         "known": {"name": card.name, "colour": card.colour, "mode": card.mode} if card else None,
         "meetings": () if seat else await floor.meetings.open(device, but=sprint.id),
@@ -58,7 +60,10 @@ async def _door(request: Request, visit: Visit, device: str) -> tuple[Sprint, Vi
     if wait_ms:
         raise TooFast(retry_ms=wait_ms)
     typed = "".join(filter(str.isalpha, visit.code[:20])).upper()
-    found = await at.floor.sprints.by_code(typed)
+    if len(typed) == moves.LETTERS:
+        found = await moves.take_typed(request, typed, device)
+    else:
+        found = await at.floor.sprints.by_code(typed)
     if found is None:
         at.failures.count("code", address)
     return _there(found), "code"

@@ -74,6 +74,8 @@ export function shared(change: Partial<SharedState> = {}): SharedState {
     games: {},
     message: null,
     reveal: null,
+    support: { claps: 12, courages: 4, hard_until: 0 },
+    quarter: null,
     ...change,
   };
 }
@@ -127,6 +129,7 @@ export function lead(people: number, lines: number, change: Partial<LeadState> =
     games: {},
     answers: [],
     script: [],
+    rude: null,
     ledger: Array.from({ length: lines }, (_, i) => line(i)),
     corrections: 0,
     reviews: 0,

@@ -10,6 +10,7 @@ import type { Session } from "../src/lib/session";
 import { rules } from "./console.rules";
 import { NOW, SCENES, type Scene } from "./console.states";
 import { asked, locale, open, ready } from "./frame";
+import { cards } from "./game_cards";
 
 const scene = open(SCENES, "live");
 const screen = document.createElement("floor-console") as Console;
@@ -20,6 +21,7 @@ screen.page = {
   languages: { fr: "", en: "" },
   sprint: { id: 7, title: locale === "fr" ? "Jeudi matin" : "Thursday morning" },
   rules,
+  games: cards(rules),
   join: {
     code: "KFRTMP",
     address: "http://192.168.1.20:8000",

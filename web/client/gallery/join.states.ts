@@ -1,6 +1,7 @@
 /** States of joining that the gallery draws: a code typed, a name taken, a door that is shut. */
 import type { Stage } from "../src/join/stage";
 import type { Known, Refusal, Seat, Visit } from "../src/join/visit";
+import { cards } from "./game_cards";
 import { RULES } from "./pad.states";
 
 const karim: Known = { name: "Karim", colour: 4, mode: "team" };
@@ -8,6 +9,9 @@ const visit: Visit = {
   sprint: { id: 7, title: "Matinée du jeudi", phase: "lobby" },
   via: "code",
   rules: RULES,
+  get games() {
+    return cards(RULES);
+  },
   seat: null,
   known: null,
   urls: { pad: "#", notice: "#" },

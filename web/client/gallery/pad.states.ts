@@ -3,6 +3,7 @@ import type { Item } from "../src/lib/item";
 import type { Line, MineState, Mode, Rules, SharedState, When } from "../src/lib/protocol";
 import type { Link } from "../src/lib/session";
 import type { PadPage } from "../src/pad/page";
+import { cards } from "./game_cards";
 
 export const NOW = Date.now();
 const MINUTE = 60_000;
@@ -37,6 +38,9 @@ export const PAGE: PadPage = {
   rep: "r1",
   ticket: "",
   rules: RULES,
+  get games() {
+    return cards(RULES);
+  },
   host: false,
   urls: { notice: "#", export_json: "#", export_csv: "#", join: "#", card: "#" },
   best: { conversations: 14 },
@@ -104,6 +108,8 @@ export function shared(change: Partial<SharedState> = {}, when: Partial<When> = 
     games: {},
     message: null,
     reveal: null,
+    support: { claps: 12, courages: 4, hard_until: 0 },
+    quarter: null,
     ...change,
   };
 }
@@ -124,6 +130,7 @@ export function line(id: string, kind: string, ago: number, change: Partial<Line
     late: false,
     prolonged: false,
     review: false,
+    rude: false,
     ...change,
   };
 }
@@ -156,6 +163,11 @@ export function mine(change: Partial<MineState> = {}): MineState {
     echo: { head: "front_desk", nth: 4, at: NOW - 20_000 },
     fixed: "",
     too_late: 0,
+    progress: {
+      half_hour: { since: NOW - 24 * MINUTE, conversations: 6 },
+      badges: [{ code: "first_door", at: NOW - 55 * MINUTE }],
+    },
+    company: { reachable: false, colleagues: [], breath_at: 0 },
     ...change,
   };
 }

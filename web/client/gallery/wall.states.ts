@@ -149,6 +149,8 @@ function shared(change: Partial<SharedState> = {}): SharedState {
     games: {},
     message: null,
     reveal: null,
+    support: { claps: 12, courages: 4, hard_until: 0 },
+    quarter: null,
     ...change,
   };
 }
@@ -164,6 +166,7 @@ const totals = (calls: number, conversations: number, doors: number, meetings = 
 const echo = (head: string, count: number, objection = "") => ({
   head,
   count,
+  beside: "",
   objection,
   at: NOW - 5000,
   until: NOW + 3_600_000,

@@ -5,6 +5,7 @@ import { stillSession } from "../src/lib/still";
 import { WallBoard } from "../src/wall/board";
 import { listen } from "../src/wall/keys";
 import { asked, locale, open, ready } from "./frame";
+import { plays } from "./wall.plays";
 import { NOW, STATES } from "./wall.states";
 
 const state = open(STATES, "busy");
@@ -27,15 +28,7 @@ document.getElementById("app")?.replaceChildren(wall);
 listen();
 ready();
 
-const name = asked.get("name") ?? "Nadia";
-const play = asked.get("play");
-if (play === "meeting") session.set({}, [{ type: "meeting", nth: 5, name }]);
-if (play === "milestone") session.set({}, [{ type: "milestone", per_mille: 500, doors: 60 }]);
-if (play === "doors") setInterval(oneMore, 1400);
-
-function oneMore(): void {
-  const shared = session.shared;
-  if (!shared) return;
-  const totals = { ...shared.totals, doors: shared.totals.doors + 1, calls: shared.totals.calls + 3 };
-  session.set({ shared: { ...shared, totals, strip: `${shared.strip}ro` } });
-}
+/** ?play=doors at once; an event `play` that names one plays it when a test asks. */
+const play = plays(session, asked.get("name") ?? "Nadia");
+for (const one of (asked.get("play") ?? "").split(",")) play[one]?.();
+addEventListener("play", (event) => play[(event as CustomEvent<string>).detail]?.());

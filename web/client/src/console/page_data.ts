@@ -1,6 +1,7 @@
 /** What the server writes into the console's page. */
 import type { Common } from "../lib/page";
 import type { Rules } from "../lib/protocol";
+import type { GameCard } from "../pad/rules_card";
 
 export interface Address {
   readonly url: string;
@@ -10,6 +11,7 @@ export interface Address {
 export interface ConsolePage extends Common {
   sprint: { id: number | string; title: string };
   rules: Rules;
+  games: readonly GameCard[];
   join: { code: string; address: string; addresses: readonly Address[]; qr: string; private?: boolean };
   /** Empty for a second host: not theirs. */
   urls: {

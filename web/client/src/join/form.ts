@@ -32,7 +32,7 @@ export function form(
     ${modes(draft.mode, (mode: Mode) => does.write({ mode }), t("join.mode"))}
     <section>
       <h2>${t("rules.title")}</h2>
-      ${rulesCard(visit.rules)}
+      ${rulesCard(visit.games)}
     </section>
     <p class="hint">${t("join.notice")} <a href=${visit.urls.notice} target="_blank">${t("rules.notice")}</a></p>
     ${wrong && !aboutName(wrong) ? trouble(wrong) : nothing}

@@ -1,5 +1,7 @@
 /** What the join page asks of the server; an answer is never a surprise: done, refused in words, or unreachable. */
+import { letGoOfPages } from "../lib/kept_pages";
 import type { Mode, Rules, Status } from "../lib/protocol";
+import type { GameCard } from "../pad/rules_card";
 
 export interface Known {
   name: string;
@@ -11,6 +13,7 @@ export interface Visit {
   sprint: { id: number; title: string; phase: string };
   via: "qr" | "code" | "host";
   rules: Rules;
+  games: readonly GameCard[];
   seat: { rep: string; status: Status } | null;
   known: Known | null;
   urls: { pad: string; notice: string };
@@ -44,7 +47,10 @@ export const showCard = (card: { words: string } | { secret: string }): Promise<
   post("/cards/visits", card);
 
 /** « Ce n’est pas moi »: the phone is nobody’s again. */
-export const forget = (): Promise<Answer<unknown>> => ask("DELETE", "/cards/visits");
+export async function forget(): Promise<Answer<unknown>> {
+  await letGoOfPages();
+  return ask("DELETE", "/cards/visits");
+}
 
 const post = <T>(url: string, body: unknown): Promise<Answer<T>> => ask("POST", url, body);
 

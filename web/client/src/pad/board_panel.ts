@@ -7,14 +7,14 @@ import type { Held } from "./held";
 import { panel as page } from "./panel";
 import { rulesCard } from "./rules_card";
 
-export function panel({ shared }: Glance, { remote, page: { rules, urls } }: Held): TemplateResult {
+export function panel({ shared }: Glance, { remote, page: { games, urls } }: Held): TemplateResult {
   return page(
     t("board.title"),
     remote,
     html`${shared ? board(shared) : html`<p class="empty">${t("ui.loading")}</p>`}
       <section>
         <h3>${t("rules.title")}</h3>
-        ${rulesCard(rules)}
+        ${rulesCard(games)}
       </section>
       <p class="hint"><a href=${urls.notice}>${t("rules.notice")}</a></p>`,
   );

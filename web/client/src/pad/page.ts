@@ -1,5 +1,6 @@
 /** What the server writes into the pad's page. */
 import type { Rules } from "../lib/protocol";
+import type { GameCard } from "./rules_card";
 
 /** A rep card as it is shown once: the server keeps neither its words nor its secret. */
 export interface Card {
@@ -15,6 +16,7 @@ export interface PadPage {
   /** What proves this phone's seat to a log that comes back from a backup. */
   ticket: string;
   rules: Rules;
+  games: readonly GameCard[];
   host: boolean;
   urls: {
     console?: string;
@@ -24,6 +26,8 @@ export interface PadPage {
     join: string;
     /** Where new words are asked for. */
     card: string;
+    /** Where a code is asked for that carries this seat to another browser. */
+    move: string;
   };
   best: { conversations: number } | null;
 }

@@ -1,23 +1,20 @@
-/** The rules of this sprint in five lines: everything that moves a score stands here. */
-import { html, type TemplateResult } from "lit/html.js";
-import { t } from "../lib/i18n";
-import type { Rules } from "../lib/protocol";
+/** The rules card: five lines a game, as the server says them in the reader's language. */
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import "./rules.css";
 
-export function rulesCard(rules: Rules): TemplateResult {
-  return html`<ul class="rules">
-    ${lines(rules).map((line) => html`<li>${line}</li>`)}
-  </ul>`;
+export interface GameCard {
+  readonly code: string;
+  readonly title: string;
+  readonly told: string;
+  readonly lines: readonly string[];
 }
 
-function lines({ points, freeze }: Rules): string[] {
-  const { dial, pickup, connect, conversation, meeting, cap } = points;
-  const worth = t("rules.points", { dial, pickup, connect, conversation, meeting });
-  return [
-    t("rules.no"),
-    `${worth} ${t("rules.cap", { cap })}`,
-    t("rules.together"),
-    t("rules.undo"),
-    freeze ? `${t("rules.mode")} ${t("rules.freeze")}` : t("rules.mode"),
-  ];
+/** The sprint's own game first, without its name where it stands alone; then what runs beside it. */
+export function rulesCard(games: readonly GameCard[]): TemplateResult {
+  return html`${games.map(
+    ({ title, lines }) => html`${games.length > 1 ? html`<h3>${title}</h3>` : nothing}
+      <ul class="rules">
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>`,
+  )}`;
 }

@@ -21,7 +21,7 @@ export function lobby({ shared, mine }: Glance, page: PadPage): TemplateResult {
     <p class="lead">${t("face.lobby.told")}${shared ? ` ${many("face.lobby.people", shared.people)}` : ""}</p>
     <section>
       <h2>${t("rules.title")}</h2>
-      ${rulesCard(page.rules)}
+      ${rulesCard(page.games)}
     </section>
   </div>`;
 }

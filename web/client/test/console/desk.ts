@@ -101,6 +101,7 @@ function page(locale: Locale): ConsolePage {
     languages: { fr: "", en: "" },
     sprint: { id: 7, title: "Jeudi <b>matin</b>" },
     rules,
+    games: [],
     join: {
       code: "KFRTMP",
       address: url,

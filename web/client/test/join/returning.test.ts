@@ -9,6 +9,7 @@ const VISIT = {
   sprint: { id: 7, title: "Matinée", phase: "paused" },
   via: "qr",
   rules: RULES,
+  games: [],
   seat: null,
   known: { name: "Karim", colour: 1, mode: "team" },
   urls: { pad: "/sprints/7/pad", notice: "/notice" },

@@ -8,6 +8,7 @@ const visit: Visit = {
   sprint: { id: 7, title: "Matinée", phase: "lobby" },
   via: "qr",
   rules: RULES,
+  games: [],
   seat: null,
   known: null,
   urls: { pad: "/sprints/7/pad", notice: "/notice" },
