@@ -17,6 +17,7 @@ DOORS = 2
 WRITING_MS = 8 * 60_000
 VOTING_MS = 2 * 60_000
 ANSWER_MAX = 200
+JITTER_MS = 2_000  # by which the road makes one instant of typing look older than it is
 LARGEST = 3  # of one group; whoever comes late joins the smallest
 
 
@@ -61,6 +62,11 @@ class Warmup(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def open(self) -> bool:
         return self.stage != "ended"
+
+    def outdated(self, spot: "Spot", at: int) -> bool:
+        """Whether what was typed then comes after something clearly newer."""
+        known = self.fields.get(spot)
+        return known is not None and at < known.at - JITTER_MS
 
     def group(self, rep: str) -> tuple[str, ...]:
         return next((group for group in self.groups if rep in group), ())

@@ -19,7 +19,8 @@ def write(case: Case, command: c.WriteWorksheet) -> Decided:
     case.only("lobby", "live", "paused", "break", "closed")
     if command.objection not in warmup.objections:
         raise Malformed(objection=command.objection)
-    before = warmup.fields.get((sheet.rep, command.objection, command.question))
+    spot = (sheet.rep, command.objection, command.question)
+    before = warmup.fields.get(spot)
     text, third = kept(command.text), command.question == ANSWER
     event = e.WorksheetWritten(
         rep=sheet.rep,
@@ -32,7 +33,7 @@ def write(case: Case, command: c.WriteWorksheet) -> Decided:
         posted=command.posted and third,
         signed=command.signed and third,
     )
-    if before is not None and event.at < before.at:
+    if warmup.outdated(spot, event.at):
         return Decided((event,))
     return Decided((event,), (TextKept(event.text, text, sheet.rep),))
 

@@ -92,8 +92,7 @@ def _written(
 
 def _typed(warmup: Warmup, event: e.WorksheetWritten) -> Warmup:
     spot = (event.rep, event.objection, event.question)
-    before = warmup.fields.get(spot)
-    if before is not None and event.at < before.at:
+    if warmup.outdated(spot, event.at):
         return warmup
     field = Field(
         text=event.text,

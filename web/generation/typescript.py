@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-from floor import errors, kind, messages, objection, rep
+from floor import errors, kind, messages, objection, rep, script, warmup
 from web.generation import vocabulary
 
 WIDTH = 110  # as in biome.json, so that what is written is as biome would format it
@@ -141,6 +141,8 @@ def _tables() -> list[str]:
         "OTHER": objection.OTHER,
         "OTHER_MAX": objection.OTHER_MAX,
         "COLOURS": rep.COLOURS,
+        "ANSWER_MAX": warmup.ANSWER_MAX,
+        "LINE_MAX": script.LINE_MAX,
     }
     return [
         "".join(f"export const {name} = {json.dumps(value)};\n" for name, value in numbers.items()),

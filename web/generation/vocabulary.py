@@ -7,7 +7,7 @@ from typing import Any, get_args
 import msgspec
 from msgspec import inspect
 
-from floor import commands, kind, messages, objection, rep, sprint
+from floor import commands, kind, messages, objection, rep, script, sprint, warmup
 from floor.errors import Refusal
 from floor.messages import Inbound, Outbound
 from floor.sprint import Rules
@@ -40,6 +40,9 @@ WORDS: dict[str, tuple[str, ...]] = {
     "Phase": get_args(sprint.Phase),
     "Sound": get_args(sprint.Sound),
     "Reason": get_args(commands.Reason),
+    "Question": get_args(warmup.Question),
+    "Stage": get_args(warmup.Stage),
+    "Part": get_args(script.Part),
 }
 
 

@@ -154,8 +154,11 @@ export class Outbox {
 
 const open = ({ status }: Item): boolean => status === "kept" || status === "question";
 
-/** The call that a command is about: its own, or the one that it names. */
-const subject = ({ key, command }: Item): string => ("outcome" in command ? command.outcome : key);
+/** What a command is about: a call, its own or the one that it names; a field of a worksheet. */
+const subject = ({ key, command }: Item): string => {
+  if (command.c === "write_worksheet") return `${command.warmup}.${command.objection}.${command.question}`;
+  return "outcome" in command ? command.outcome : key;
+};
 
 const frame = (kept: Kept, now: number): Do => ({
   type: "do",

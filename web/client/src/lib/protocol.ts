@@ -31,6 +31,12 @@ export type Sound = "off" | "breaks" | "all";
 
 export type Reason = "wrong_button" | "not_dated" | "twice" | "wrong_person" | "agreed";
 
+export type Question = "meant" | "answered" | "answer";
+
+export type Stage = "writing" | "voting" | "ended";
+
+export type Part = "opener" | "context" | "pretext";
+
 /** Object keys and array indexes, from the root of a view's state. */
 export type Path = readonly (string | number)[];
 
@@ -300,7 +306,7 @@ export interface WriteWorksheet {
   c: "write_worksheet";
   warmup: number;
   objection: string;
-  question: "answer" | "answered" | "meant";
+  question: Question;
   text: string;
   posted?: boolean;
   signed?: boolean;
@@ -330,7 +336,7 @@ export interface KeepAnswer {
 /** Another line, or `line` as it is to stand now; with no words it is taken away. */
 export interface WriteLine {
   c: "write_line";
-  part: "context" | "opener" | "pretext";
+  part: Part;
   text: string;
   line?: string | null;
 }
@@ -795,7 +801,7 @@ export interface Replaying {
 /** From its beginning until calls begin. `writing`: how many have begun an answer. */
 export interface Warmup {
   number: number;
-  stage: "ended" | "voting" | "writing";
+  stage: Stage;
   vote_at: number;
   until: number;
   ended_at: number | null;
@@ -907,7 +913,7 @@ export interface Partner {
 /** One of the rep's own fields. */
 export interface Written {
   objection: string;
-  question: "answer" | "answered" | "meant";
+  question: Question;
   text: string;
   answer: string;
   posted: boolean;
@@ -917,7 +923,7 @@ export interface Written {
 /** `team`: proposed by a colleague, unattributed; `mine`: by the one who reads. */
 export interface ScriptLine {
   id: string;
-  part: "context" | "opener" | "pretext";
+  part: Part;
   text: string;
   team: boolean;
   mine: boolean;
@@ -1183,6 +1189,8 @@ export const MOST_TIMES = 5;
 export const OTHER = "other";
 export const OTHER_MAX = 60;
 export const COLOURS = 8;
+export const ANSWER_MAX = 200;
+export const LINE_MAX = 200;
 
 /** The steps of a call. */
 export const STEPS: readonly Step[] = ["dial", "pickup", "connect", "conversation", "meeting"];

@@ -35,7 +35,13 @@ export interface LineSource extends Source<LinePart> {
 }
 
 /** Fetched as soon as the phone has time, never before the first tap. */
-export const LINES: readonly LineSource[] = [];
+export const LINES: readonly LineSource[] = [
+  { id: "warmup", says: ["warmup"], load: () => import("./warmup/line") },
+  { id: "script", says: ["script"], load: () => import("./script/line") },
+  { id: "book", says: ["book"], load: () => import("./book/line") },
+  { id: "support", says: ["support"], load: () => import("./support/line") },
+  { id: "rude", says: ["support"], load: () => import("./support/rude") },
+];
 
 /** A feature's line goes between: over 70 what is about one's own taps or one's link, under 10 what is only there. */
 export const WEIGHTS = {
