@@ -13,7 +13,7 @@ export function storeys(totals: Totals): TemplateResult {
 function storey({ name, count, width, oneIn }: Step): TemplateResult {
   return html`<li class="of-${name}">
     <p><b>${number(count)}</b><span>${t(`after.step.${name}`)}</span></p>
-    <div class="storey"><i ${vars({ "--w": `${width}%` })}></i></div>
+    <div class="tier"><i ${vars({ "--w": `${width}%` })}></i></div>
     ${oneIn > 1 ? html`<em>${t("after.one_in", { n: oneIn })}</em>` : nothing}
   </li>`;
 }
