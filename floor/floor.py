@@ -149,6 +149,10 @@ class Floor:
     async def seat(self, sprint: int, device: str) -> Seat | None:
         return await self._seating.find(sprint, device)
 
+    async def latest_seat(self, device: str) -> int | None:
+        """The sprint in which this device took a seat last."""
+        return await self._seating.latest(device)
+
     async def move_seat(self, sprint: int, rep: str, device: str, *, by: Actor, key: str) -> bool:
         """Whether it is the device's now: a key moves it once. The screens of the device that held
         it are closed."""

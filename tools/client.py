@@ -17,8 +17,6 @@ def build() -> None:
         return
     install()
     npm("run", "--silent", "build", folder=SOURCES)
-    if (SOURCES / "src" / "sw.ts").is_file():
-        npm("run", "--silent", "build:worker", folder=SOURCES)
     MARK.write_text(wanted)
 
 

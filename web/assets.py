@@ -14,6 +14,7 @@ class Files(msgspec.Struct, frozen=True):
 
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
+    preloads: tuple[str, ...] = ()
 
 
 class Assets:
@@ -30,15 +31,23 @@ class Assets:
         chunk = self._manifest.get(entry)
         if chunk is None:
             return Files()
-        return Files((BASE + chunk["file"],), tuple(dict.fromkeys(self._styles(entry, set()))))
+        parts: list[str] = []
+        self._parts(entry, parts)
+        styles = [style for part in parts for style in self._manifest[part].get("css", ())]
+        scripts = [BASE + self._manifest[part]["file"] for part in parts]
+        return Files(
+            (scripts[-1],),
+            tuple(BASE + style for style in dict.fromkeys(styles)),
+            tuple(scripts[:-1]),
+        )
 
-    def _styles(self, name: str, seen: set[str]) -> list[str]:
-        if name in seen:
-            return []
-        seen.add(name)
-        chunk = self._manifest[name]
-        found = [style for other in chunk.get("imports", ()) for style in self._styles(other, seen)]
-        return found + [BASE + style for style in chunk.get("css", ())]
+    def _parts(self, name: str, found: list[str]) -> None:
+        """What it imports, then itself: asked for at once, not one after the other."""
+        for other in self._manifest[name].get("imports", ()):
+            if other not in found:
+                self._parts(other, found)
+        if name not in found:
+            found.append(name)
 
     def _read(self) -> None:
         built_at = self._file.stat().st_mtime_ns if self._file.is_file() else 0

@@ -85,6 +85,9 @@ class Seating:
             return None
         return _seat(await self._recorder.state(sprint_id), place.rep)
 
+    async def latest(self, device: str) -> int | None:
+        return await self._storage.read(seats.latest, device)
+
     async def move(
         self, sprint_id: int, rep: str, device: str, by: Actor, key: str
     ) -> list[str] | None:

@@ -33,6 +33,17 @@ def find(connection: Connection, sprint_id: int, device: str) -> Place | None:
     return None if row is None else Place(row.sprint_id, row.rep, row.card)
 
 
+def latest(connection: Connection, device: str) -> int | None:
+    """The sprint of the seat that the device took last."""
+    row = connection.execute(
+        select(seats.c.sprint_id)
+        .where(seats.c.device == device)
+        .order_by(seats.c.at.desc())
+        .limit(1)
+    )
+    return row.scalar_one_or_none()
+
+
 def card_of(connection: Connection, sprint_id: int, rep: str) -> str | None:
     row = connection.execute(
         select(seats.c.card)

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_
 
 from floor.storage.team_tables import tokens
 
-Role: TypeAlias = Literal["host", "device", "wall", "invite"]
+Role: TypeAlias = Literal["host", "device", "wall", "invite", "move"]
 _HASHES_AT_ONCE = 500  # SQLite takes 999 parameters in its older builds
 
 

@@ -48,3 +48,29 @@ def test_only_the_host_moves_a_seat_and_not_for_long(house: House) -> None:
     assert phone.refused("/visits", {"secret": forged}) == "wrong_code"
     house.pass_(11 * 60_000)
     assert phone.refused("/visits", {"secret": secret}) == "wrong_code"
+
+
+def test_a_rep_carries_its_own_seat_to_the_application_by_a_code(house: House) -> None:
+    host = house.found()
+    sprint = house.open_sprint(host)
+    safari, app = house.join("Marie"), Browser(house)
+    pad = safari.open("pad", sprint)
+    rep = pad.see("mine", lambda mine: True)["rep"]
+    code = safari.told(f"/sprints/{sprint}/mine/moves", None)["code"]
+    assert len(code) == 8
+    typed = f"{code[:4]} {code[4:]}".lower()
+    assert app.told("/visits", {"code": typed})["seat"] == {"rep": rep, "status": "admitted"}
+    assert app.open("pad", sprint).see("mine", lambda mine: True)["name"] == "Marie"
+    assert pad.ended() == CloseCode.SUPERSEDED
+    assert Browser(house).refused("/visits", {"code": code}) == "wrong_code", "once"
+
+
+def test_a_code_is_for_who_has_the_seat_and_not_for_long(house: House) -> None:
+    host = house.found()
+    sprint = house.open_sprint(host)
+    marie = house.join("Marie")
+    path = f"/sprints/{sprint}/mine/moves"
+    assert Browser(house).refused(path, None) == "signed_out"
+    code = marie.told(path, None)["code"]
+    house.pass_(11 * 60_000)
+    assert Browser(house).refused("/visits", {"code": code}) == "wrong_code"

@@ -42,7 +42,7 @@ export const PAGE: PadPage = {
     return cards(RULES);
   },
   host: false,
-  urls: { notice: "#", export_json: "#", export_csv: "#", join: "#", card: "#" },
+  urls: { notice: "#", export_json: "#", export_csv: "#", join: "#", card: "#", move: "#" },
   best: { conversations: 14 },
 };
 

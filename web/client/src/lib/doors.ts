@@ -1,4 +1,5 @@
 /** When somebody comes back to this page, and when they may be leaving it. */
+import { letGoOfPages } from "./kept_pages";
 
 /** Looked at again, restored from the back-forward cache, or back on a network. iOS freezes sockets
  * meanwhile, often without telling them. */
@@ -37,6 +38,6 @@ export function reloadOnce(now: number): boolean {
   const last = Number(sessionStorage.getItem(RELOADED) ?? 0);
   if (Math.abs(now - last) < RELOAD_EVERY_MS) return false;
   sessionStorage.setItem(RELOADED, String(now));
-  location.reload();
+  void letGoOfPages().then(() => location.reload());
   return true;
 }

@@ -2,6 +2,7 @@
 import { onLeaving, onWaking, reloadOnce } from "./doors";
 import { Follower } from "./follower";
 import type { Item } from "./item";
+import { letGoOfPages } from "./kept_pages";
 import { Outbox } from "./outbox";
 import {
   type Bye,
@@ -131,8 +132,8 @@ export class LiveSession implements Session {
     this.#socket.connect();
   }
 
-  forget(): Promise<void> {
-    return this.#seat.forget();
+  async forget(): Promise<void> {
+    await Promise.all([letGoOfPages(), this.#seat.forget()]);
   }
 
   /** Leave the sprint: for tests; a page leaves by being closed. */
@@ -154,6 +155,10 @@ export class LiveSession implements Session {
       case "presence":
         this.presence = frame;
         this.#tell({ presence: true });
+        break;
+      case "cheers":
+      case "ping": // on no line of the log: moments all the same
+        this.#tell({ moments: [frame] });
         break;
       case "bye": // the socket itself obeys it
         this.farewell = frame.code;

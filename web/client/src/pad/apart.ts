@@ -24,3 +24,9 @@ export const PARTY: Source<typeof import("./party")> = { says: ["party"], load: 
 
 /** The storey of the last doors. */
 export const STRIP: Source<typeof import("./strip")> = { says: [], load: () => import("./strip") };
+
+/** The pad as an application of the phone. */
+export const INSTALLED: Source<typeof import("./installed")> = {
+  says: [],
+  load: () => import("./installed"),
+};

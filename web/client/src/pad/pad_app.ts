@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { Drawn } from "../lib/drawn";
 import { many, t } from "../lib/i18n";
 import type { Session } from "../lib/session";
-import { ASIDES, ASKS, PARTY, SCENES, STRIP } from "./apart";
+import { ASIDES, ASKS, INSTALLED, PARTY, SCENES, STRIP } from "./apart";
 import { digits } from "./digits";
 import { type Glance, glance } from "./glance";
 import { glass } from "./glass";
@@ -60,6 +60,14 @@ export class PadApp extends Drawn {
     this.#opener.drawn(this);
   }
 
+  async #warm(): Promise<void> {
+    await this.late.warm([STRIP, PARTY, ASIDES, SCENES, ...LINES, ...PLACES, INSTALLED]);
+    await this.late
+      .here(INSTALLED)
+      ?.keepOnThisPhone(this.page.sprint.id)
+      .catch(() => undefined);
+  }
+
   /** What has left the glass is forgotten, so that it does not come back with a later clock. */
   #tidy(now: Glance): void {
     const { remote } = this;
@@ -78,10 +86,7 @@ export class PadApp extends Drawn {
     const timer = setInterval(() => document.hidden || this.requestUpdate(), TICK_MS);
     this.#stop.push(() => clearInterval(timer));
     requestAnimationFrame(() => void this.late.warm([ASKS]));
-    const warm = setTimeout(
-      () => void this.late.warm([STRIP, PARTY, ASIDES, SCENES, ...LINES, ...PLACES]),
-      WARM_MS,
-    );
+    const warm = setTimeout(() => void this.#warm(), WARM_MS);
     this.#stop.push(() => clearTimeout(warm));
     this.#stop.push(
       this.session.subscribe((change) => {

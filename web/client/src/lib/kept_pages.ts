@@ -1,0 +1,8 @@
+/** The pages that the worker keeps, let go of by a page that must not come back as it was. */
+
+export const PAGES = "phoning-floor.pages";
+
+/** A plain http origin has no caches, and nothing in them. */
+export async function letGoOfPages(): Promise<void> {
+  if ("caches" in globalThis) await caches.delete(PAGES).catch(() => false);
+}

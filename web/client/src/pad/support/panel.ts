@@ -1,0 +1,96 @@
+/** Support, at rest: what the floor gave, a hand for each latest call, and two minutes with somebody. */
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { many, t } from "../../lib/i18n";
+import { icon } from "../../lib/icons";
+import type { Company, Hands, Pulse, SharedState } from "../../lib/protocol";
+import type { Glance } from "../glance";
+import { kindKey } from "../heads";
+import type { Held } from "../held";
+import { panel as page } from "../panel";
+import { breather, waitMs } from "./taps";
+import "./support.css";
+
+const MOST_CALLS = 4;
+
+export function panel(now: Glance, held: Held): TemplateResult {
+  const { shared, mine } = now;
+  const content =
+    shared && mine
+      ? html`${floor(shared, held)} ${calls(shared, held)} ${company(mine.company, mine.mode === "ranking", held)}`
+      : html`<p class="empty">${t("ui.loading")}</p>`;
+  return page(t("support.place"), held.remote, content);
+}
+
+function floor({ support }: SharedState, held: Held): TemplateResult {
+  const wait = Math.ceil(waitMs(held.remote.session.outbox, Date.now()) / 1000);
+  const given = [
+    ...(support.claps > 0 ? [many("support.heard.clap", support.claps)] : []),
+    ...(support.courages > 0 ? [many("support.heard.courage", support.courages)] : []),
+  ];
+  return html`<section>
+    <h3>${t("support.to_floor")}</h3>
+    <div class="hands">
+      ${hand("clap", 0, held, wait)} ${hand("courage", 0, held, wait)}
+    </div>
+    <p class="hint" role="status">
+      ${wait > 0 ? t("support.enough", { n: wait }) : given.length > 0 ? t("support.so_far", { words: given.join(", ") }) : t("support.none")}
+    </p>
+    <button type="button" class="button wide" @click=${() => void held.remote.send({ c: "ask_support" })}>
+      ${icon("door")}<span>${t("support.hard.say")}</span>
+    </button>
+    <p class="hint">${t("support.hard.told")}</p>
+  </section>`;
+}
+
+function hand(what: Hands["what"], pulse: number, { remote }: Held, wait: number): TemplateResult {
+  const give = () => void remote.send({ c: "give_support", what, pulse });
+  return html`<button type="button" class="button hand" ?disabled=${wait > 0} @click=${give}>
+    ${icon(what)}<span>${t(`support.${what}`)}</span>
+  </button>`;
+}
+
+function calls({ pulses }: SharedState, held: Held): TemplateResult | typeof nothing {
+  const wait = waitMs(held.remote.session.outbox, Date.now());
+  const latest = pulses.slice(0, MOST_CALLS);
+  if (latest.length === 0) return nothing;
+  return html`<section>
+    <h3>${t("support.to_call")}</h3>
+    <ul class="to-call">
+      ${latest.map((pulse) => html`<li><span>${told(pulse)}</span>${small("clap", pulse, held, wait)}${small("courage", pulse, held, wait)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+const told = ({ name, kind }: Pulse): string =>
+  name ? t("support.call.named", { name, kind: t(kindKey(kind)) }) : t(kindKey(kind));
+
+function small(what: Hands["what"], pulse: Pulse, { remote }: Held, wait: number): TemplateResult {
+  const give = () => void remote.send({ c: "give_support", what, pulse: pulse.id });
+  const label = t("support.for", { what: t(`support.${what}`), call: told(pulse) });
+  return html`<button type="button" class="read" aria-label=${label} ?disabled=${wait > 0} @click=${give}>${icon(what)}</button>`;
+}
+
+/** Only who is in the ranking stands in that list, and only after saying so. */
+function company({ reachable, colleagues }: Company, ranked: boolean, held: Held): TemplateResult {
+  const resting = breather(held, Date.now()) !== null;
+  return html`<section>
+    <h3>${t("support.breath")}</h3>
+    <p>${t("support.breath.told")}</p>
+    ${colleagues.map(
+      ({ rep, name, colour }) =>
+        html`<button type="button" class="button wide who" ?disabled=${resting} @click=${() => void held.remote.send({ c: "ask_breath", to: rep })}>
+          <i class="bell bell-${colour}"></i><span>${t("support.breath.ask", { name })}</span>
+        </button>`,
+    )}
+    ${colleagues.length === 0 ? html`<p class="hint">${t("support.breath.nobody")}</p>` : nothing}
+    ${resting ? html`<p class="hint" role="status">${t("support.breath.asked")}</p>` : nothing}
+    ${
+      ranked
+        ? html`<button type="button" role="switch" class="button wide me-too" aria-checked=${reachable} @click=${() => void held.remote.send({ c: "choose_reachable", reachable: !reachable })}>
+            ${icon(reachable ? "check" : "person")}<span>${t(reachable ? "support.reachable.on" : "support.reachable")}</span>
+          </button>`
+        : nothing
+    }
+    <p class="hint">${t(ranked ? "support.reachable.told" : "support.reachable.not")}</p>
+  </section>`;
+}

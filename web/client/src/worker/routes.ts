@@ -1,0 +1,15 @@
+/** Which requests the worker answers: the pad's page, the built files, late words; the rest is the network's. */
+
+export type Route = "page" | "door" | "file" | "words" | null;
+
+const PAD = /^\/sprints\/\d+\/pad$/;
+const WORDS = /^\/words\/\w+\/\w+\.json$/;
+
+export function route(method: string, mode: string, url: URL, origin: string): Route {
+  if (method !== "GET" || url.origin !== origin) return null;
+  // Another language is asked of the server, which remembers it.
+  if (mode === "navigate" && !url.search)
+    return url.pathname === "/pad" ? "door" : PAD.test(url.pathname) ? "page" : null;
+  if (url.pathname.startsWith("/static/assets/")) return "file";
+  return WORDS.test(url.pathname) && url.searchParams.has("v") ? "words" : null;
+}
