@@ -14,6 +14,7 @@ import { secondTile } from "./second";
 import { AFTER, CALLING, type Drawn, LOBBY, type Place, type Section, standing } from "./section";
 import { shelves } from "./shelves";
 import { atAGlance, figures, seen } from "./state";
+import { rude } from "./support/rude";
 import { letIn, pad, roomCheck, walls } from "./ways";
 
 const SECTIONS: readonly Section[] = [
@@ -35,8 +36,10 @@ const SECTIONS: readonly Section[] = [
   { id: "acts", place: "side", phases: [...LOBBY, ...CALLING], draw: acts },
   { id: "seal", place: "side", phases: AFTER, draw: seal },
   { id: "figures", place: "side", phases: [...CALLING, ...AFTER], draw: figures },
+  { id: "rude", place: "side", phases: [...CALLING, ...AFTER], draw: rude },
   { id: "glance", place: "side", phases: CALLING, draw: atAGlance },
 
+  { id: "pad", place: "acts", phases: CALLING, draw: pad },
   { id: "pause", place: "acts", phases: ["live", "paused"], draw: pause },
   { id: "extend", place: "acts", phases: CALLING, draw: extend },
   { id: "message", place: "acts", phases: CALLING, draw: message },
@@ -46,7 +49,7 @@ const SECTIONS: readonly Section[] = [
   { id: "second", place: "acts", phases: [...LOBBY, ...CALLING], draw: secondTile },
   { id: "lock", place: "acts", phases: LOBBY, draw: lock },
   { id: "room", place: "acts", phases: LOBBY, draw: roomCheck },
-  { id: "pad", place: "acts", phases: [...LOBBY, ...CALLING], draw: pad },
+  { id: "join", place: "acts", phases: LOBBY, draw: pad },
 ];
 
 export const drawn = (place: Place, desk: Desk): readonly Drawn[] => standing(SECTIONS, place, desk);

@@ -3,6 +3,8 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { t } from "../lib/i18n";
 import type { Milestone, Moment } from "../lib/protocol";
 import type { Change, Session } from "../lib/session";
+import { Replay } from "./after/replay";
+import { replayPlate } from "./after/replay_plate";
 import { untilTurn } from "./clock";
 import { isNews } from "./landings";
 import { bandOf } from "./link_band";
@@ -11,8 +13,11 @@ import { drawTakeover, takesOver } from "./moments";
 import { band } from "./parts/band";
 import { demoPlate } from "./parts/demo";
 import { note } from "./parts/note";
+import { warm } from "./pulses";
 import { type Scene, sceneOf } from "./scenes";
+import { Applause } from "./support/applause";
 import { Takeovers } from "./takeovers";
+import { untilChange } from "./turns";
 import type { WallPage, WallView } from "./view";
 
 const LANDING_MS = 20_000;
@@ -25,6 +30,8 @@ export class WallBoard extends LitElement {
   declare session: Watched;
   declare page: WallPage;
   readonly #taking = new Takeovers<Moment>();
+  readonly #replay = new Replay(() => this.requestUpdate());
+  readonly #applause = new Applause(() => this.requestUpdate());
   #landing: { readonly told: Milestone; readonly until: number } | null = null;
   #leave: (() => void) | null = null;
   #turn: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +51,7 @@ export class WallBoard extends LitElement {
     this.#leave?.();
     removeEventListener("resize", this.#again);
     clearTimeout(this.#turn);
+    this.#applause.stop();
   }
 
   readonly #again = (): void => this.requestUpdate();
@@ -51,6 +59,7 @@ export class WallBoard extends LitElement {
   /** Moments are told once by the session: a reload or a reconnect plays none again. */
   #take(change: Change): void {
     for (const moment of change.moments) {
+      this.#applause.hear(moment);
       if (takesOver(moment)) this.#taking.add(moment);
       if (moment.type === "milestone")
         this.#landing = { told: moment, until: performance.now() + LANDING_MS };
@@ -75,7 +84,8 @@ export class WallBoard extends LitElement {
   #played(scene: Scene, view: WallView): TemplateResult {
     const moment = this.#taking.at(performance.now());
     const taken = moment && drawTakeover(moment, view);
-    return html`${taken ?? html`${scene.draw(view)} ${hung(view, scene)}`} ${demoPlate(view.state)}`;
+    // The scene stays behind the takeover: nothing is built anew when it comes back.
+    return html`${scene.draw(view)} ${hung(view, scene)} ${taken ?? nothing} ${demoPlate(view.state)} ${replayPlate(view)}`;
   }
 
   #view(): WallView | null {
@@ -83,15 +93,29 @@ export class WallBoard extends LitElement {
     if (!state) return null;
     const fresh = this.#landing && performance.now() < this.#landing.until ? this.#landing.told : null;
     const landing = fresh && isNews(state.goal, fresh.per_mille) ? fresh : null;
-    return { state, now: this.session.now(), page: this.page, presence, landing, gable: gable() };
+    const now = this.session.now();
+    const clock = (): number => this.session.now();
+    const cheers = this.#applause.now(warm(state.pulses, now).map(({ pulse }) => pulse.id));
+    const seen = { state, now, clock, page: this.page, presence, landing, gable: gable(), cheers };
+    return this.#replay.seen(seen);
   }
 
-  /** One timer: the next second, or the end of a takeover if that comes first. */
+  /** One timer: the next change of the scene, or the end of what lies over it if that comes first. */
   protected override updated(): void {
     clearTimeout(this.#turn);
-    const turns = [untilTurn(this.session.now()), this.#taking.left(performance.now())];
+    const shown = performance.now();
+    const landed = this.#landing ? this.#landing.until - shown : 0;
+    const pictured = this.#replay.left(this.session.now());
+    const turns = [this.#untilChange(), pictured, this.#taking.left(shown), landed > 0 ? landed : null];
     const wait = Math.min(...turns.filter((ms) => ms !== null));
     this.#turn = setTimeout(this.#again, Math.max(16, wait));
+  }
+
+  /** With a link that is not sure, the band's age is told by the second. */
+  #untilChange(): number {
+    const view = this.#view();
+    const calm = view && this.session.link.state === "live" && sceneOf(view.state, view.now).calm;
+    return calm ? untilChange(view) : untilTurn(this.session.now());
   }
 }
 

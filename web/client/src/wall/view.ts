@@ -1,5 +1,7 @@
 /** Everything that a scene may look at: the shared state, the instant, and what the page said. */
+
 import type { Milestone, Presence, Rules, SharedState } from "../lib/protocol";
+import type { Cheering } from "./support/applause";
 
 export interface Entrance {
   /** None once a sprint takes nobody any more. */
@@ -24,11 +26,14 @@ export interface Gable {
 
 export interface WallView {
   readonly state: SharedState;
-  /** The server's clock. */
+  /** The server's clock when this was drawn, and running. */
   readonly now: number;
+  readonly clock: () => number;
   readonly page: WallPage;
   readonly presence: Presence | null;
   /** The landing just reached, while it is news. */
   readonly landing: Milestone | null;
   readonly gable: Gable;
+  /** Hands of the last seconds. */
+  readonly cheers: Cheering;
 }

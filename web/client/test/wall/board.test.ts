@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { speak } from "../../src/lib/i18n";
 import type { Moment, Rules, SharedState } from "../../src/lib/protocol";
@@ -75,7 +76,7 @@ test("with no rank to show there is no list, and no hole", async () => {
 });
 
 test("the same door is hidden once its time is over", async () => {
-  const echo = { head: "hung_up", count: 6, objection: "", at: NOW, until: NOW + MINUTE };
+  const echo = { head: "hung_up", count: 6, beside: "", objection: "", at: NOW, until: NOW + MINUTE };
   expect((await hang(floor({ echo }))).querySelector(".same strong")?.textContent).toBe("wall.echo.line");
   wall.remove();
   const past = await hang(floor({ echo: { ...echo, until: NOW } }));

@@ -48,6 +48,8 @@ export function floor(change: Partial<SharedState> = {}): SharedState {
     games: {},
     message: null,
     reveal: null,
+    support: { claps: 12, courages: 4, hard_until: 0 },
+    quarter: null,
     ...change,
   };
 }

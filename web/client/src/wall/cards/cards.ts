@@ -1,4 +1,7 @@
 /** Every card that the gable may hang under the clock; a feature adds its own here. */
+import type { SharedState } from "../../lib/protocol";
+import { gameOf } from "../game";
+import { hard } from "../support/hard";
 import type { GableCard } from "./card";
 import { facts } from "./facts";
 import { landing } from "./landing";
@@ -17,7 +20,12 @@ const standing: readonly GableCard[] = alternately(
   facts,
 );
 
-export const CARDS: readonly GableCard[] = [pause, landing, sameDoor, odds, ...standing];
+export const CARDS: readonly GableCard[] = [pause, landing, hard, sameDoor, odds, ...standing];
+
+/** These, and those of the game that is played. */
+export function cardsOf(state: SharedState): readonly GableCard[] {
+  return [...CARDS, ...(gameOf(state)?.cards ?? [])];
+}
 
 function alternately<T>(one: readonly T[], two: readonly T[]): T[] {
   const longest = Math.max(one.length, two.length);

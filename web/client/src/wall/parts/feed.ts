@@ -5,6 +5,8 @@ import { hour, t } from "../../lib/i18n";
 import { type IconId, icon } from "../../lib/icons";
 import type { Pulse } from "../../lib/protocol";
 import type { Warm } from "../pulses";
+import type { Cheering } from "../support/applause";
+import { handsOf } from "../support/hands";
 import { named } from "../words";
 
 const ICONS: Readonly<Record<string, IconId>> = {
@@ -24,13 +26,13 @@ const ICONS: Readonly<Record<string, IconId>> = {
   meeting: "meeting",
 };
 
-export function feed(pulses: readonly Warm[]): TemplateResult {
+export function feed(pulses: readonly Warm[], cheers: Cheering): TemplateResult {
   return html`<ul class="feed" aria-label=${t("wall.feed")}>
     ${repeat(
       pulses,
       ({ pulse }) => pulse.id,
       ({ pulse, age }) =>
-        html`<li class=${`age-${age}`}>${icon(iconOf(pulse))}<span>${told(pulse)}</span></li>`,
+        html`<li class=${`age-${age}`}>${icon(iconOf(pulse))}<span>${told(pulse)}</span>${handsOf(cheers, pulse.id)}</li>`,
     )}
   </ul>`;
 }

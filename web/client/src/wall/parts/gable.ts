@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../../lib/i18n";
 import { share } from "../budget";
 import { type GableCard, HEARD, THREE_LINES } from "../cards/card";
-import { CARDS } from "../cards/cards";
+import { cardsOf } from "../cards/cards";
 import { inOrder } from "../cards/turn";
-import { gameOf } from "../game";
 import { isQuiet, warm } from "../pulses";
+import { handsOfFloor } from "../support/hands";
 import type { WallView } from "../view";
 import { feed } from "./feed";
 import { HOURS, hours } from "./hours";
@@ -21,7 +21,7 @@ export function gable(view: WallView): TemplateResult {
   const { beside } = view.gable;
   const given = share<GableCard>(view.gable.height, {
     fixed: [...(beside ? [] : [HOURS, standingsHeight(view)]), hasNote(view) ? NOTE : 0],
-    cards: inOrder([...CARDS, ...(gameOf(state)?.cards ?? [])], view).map((card) => ({
+    cards: inOrder(cardsOf(state), view).map((card) => ({
       card,
       heights: card.heights?.(view) ?? [THREE_LINES],
       news: card.weight >= HEARD,
@@ -30,10 +30,10 @@ export function gable(view: WallView): TemplateResult {
   });
   const hung = hasNote(view) ? note(view) : nothing;
   return html`<section class="side" aria-label=${t("wall.gable")}>
-    <div class="hours">${hours(view)} ${beside ? nothing : hung} ${standings(view)}</div>
+    <div class="hours">${hours(view)} ${beside ? nothing : hung} ${standings(view)} ${handsOfFloor(view.cheers)}</div>
     <div class="news">
       ${beside ? hung : nothing} ${given.cards.map(({ card, height }) => card.draw(view, height))}
-      ${isQuiet(state, now) ? hush(given.cards) : feed(pulses.slice(0, given.pulses))}
+      ${isQuiet(state, now) ? hush(given.cards) : feed(pulses.slice(0, given.pulses), view.cheers)}
     </div>
   </section>`;
 }
