@@ -22,6 +22,8 @@ export interface Desk {
   readonly link: Link;
   /** The server's clock, epoch ms. */
   readonly now: number;
+  /** The same, running. */
+  readonly clock: () => number;
   readonly asking: Asking;
   readonly shelf: Shelf;
   ask(target: string, command: WireCommand): Promise<boolean>;

@@ -120,6 +120,7 @@ export class Console extends LitElement {
         link,
         page: this.page,
         now: this.session.now(),
+        clock: () => this.session.now(),
         asking: this.#asking,
         shelf: this.shelf,
       },

@@ -82,7 +82,7 @@ export class Links extends LitElement {
 }
 customElements.define("floor-links", Links);
 
-/** « ouvert en ce moment », « vu à 10 h 24 », « pas encore ouvert ». */
+/** « en ce moment », « vu à 10 h 24 », « pas encore ouvert ». */
 export function state({ here, seen, since }: Given): string {
   if (here) return t("console.given.now");
   return seen === null

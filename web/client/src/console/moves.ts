@@ -16,10 +16,8 @@ export function pause(desk: Desk): TemplateResult {
       });
 }
 
-export function extend(desk: Desk): TemplateResult {
-  const look = desk.shared.when.phase === "break" ? "span" : "";
-  return opener(t("console.extend"), () => desk.open({ name: "extend" }), { sign: "extend", look });
-}
+export const extend = (desk: Desk): TemplateResult =>
+  opener(t("console.extend"), () => desk.open({ name: "extend" }), { sign: "extend" });
 
 export const message = (desk: Desk): TemplateResult =>
   opener(t("console.message"), () => desk.open({ name: "message" }), { sign: "objection" });

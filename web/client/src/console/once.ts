@@ -43,7 +43,7 @@ export class Once extends LitElement {
   protected override render(): TemplateResult {
     return html`<div class="once stack" aria-live="polite">
       <p>${this.how}</p>
-      ${this.offer ? this.#shown(this.offer) : html`<div class="qr blank" aria-hidden="true"></div>`}
+      ${this.offer ? this.#shown(this.offer) : this.trouble ? nothing : html`<div class="qr blank" aria-hidden="true"></div>`}
       ${this.trouble ? this.#failed() : nothing}
     </div>`;
   }

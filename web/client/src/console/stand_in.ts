@@ -34,9 +34,9 @@ export class StandIn extends LitElement {
     const under = desk.asking.has(`tap:${guest.rep}`);
     return html`<form class="stack" @submit=${this.#ask} @change=${this.#look}>
       <p class="lead">${t("console.stand_in.how", { name: guest.name })}</p>
+      ${desk.shared.when.phase === "closed" ? beforeGong() : nothing}
       ${kindFields(desk.page.rules.kinds, "")}
       ${asksTalk(this.kind) ? talkedField(false) : nothing}
-      ${desk.shared.when.phase === "closed" ? beforeGong() : nothing}
       <p class="hint" role="status">${this.last ? t("console.stand_in.done", { kind: kindWords(this.last) }) : ""}</p>
       ${submit(under, t("console.stand_in.go"))}
     </form>`;

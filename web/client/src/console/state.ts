@@ -59,8 +59,8 @@ export function atAGlance(desk: Desk): TemplateResult {
 /** What the room sees, small. */
 export function seen(desk: Desk): TemplateResult {
   const [at, of] = [desk.shared.reveal?.step ?? 0, desk.shared.reveal?.steps.length ?? 0];
-  if (calling(desk.shared.when)) return miniature(desk.shared, wallStatus(desk));
-  return miniature(desk.shared, at ? t("console.mini.step", { n: at, of }) : t("console.mini.gong"));
+  if (calling(desk.shared.when)) return miniature(desk, wallStatus(desk));
+  return miniature(desk, at ? t("console.mini.step", { n: at, of }) : t("console.mini.gong"));
 }
 
 /** « 2 téléphones n'ont pas tout envoyé »: how many, never who. */

@@ -19,6 +19,6 @@ export const roomCheck = (desk: Desk): TemplateResult | typeof nothing =>
 /** The host calls too: one tap from here. */
 export function pad(desk: Desk): TemplateResult {
   const lobby = desk.shared.when.phase === "lobby";
-  return html`<a class="button ${lobby ? "" : "span"}" href=${desk.page.urls.pad}>${icon("phone")}
+  return html`<a class="button" href=${desk.page.urls.pad}>${icon("phone")}
     <span>${t(lobby ? "console.pad.join" : "console.pad")}</span></a>`;
 }
