@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from web.demo.cast import Colleague
+from web.demo.hands import aimed
 from web.demo.key import new_key
 from web.demo.phone import Phone
 from web.demo.tapping import Turn, turns
@@ -53,7 +54,8 @@ class Caller:
         """The first frame after the return takes the tap, before any socket."""
         for tap in turn.taps:
             await asyncio.sleep(tap.after_ms / 1000)
-            self._phone.outbox.put(tap.key, tap.command)
+            command = aimed(tap.command, lambda: self._phone.latest)
+            self._phone.outbox.put(tap.key, command)
             self._phone.wake()
 
     async def _until(self, at: int) -> None:

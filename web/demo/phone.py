@@ -56,6 +56,12 @@ class Phone:
         """As this phone sees it; None until it has been let in."""
         return None if self._shared is None else self._shared["when"]["phase"]
 
+    @property
+    def latest(self) -> int:
+        """The latest pulse that it shows; 0 when it shows none."""
+        pulses = [] if self._shared is None else self._shared["pulses"]
+        return int(pulses[0]["id"]) if pulses else 0
+
     async def until(self, *phases: Phase) -> None:
         """Returns as well when the phone was told to stop."""
         while self.phase not in phases and self.stopped is None:

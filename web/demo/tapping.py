@@ -12,6 +12,7 @@ from floor.commands import LogOutcome, NoteObjection, RefineOutcome, RetractOutc
 from floor.kind import HEADS, KINDS
 from floor.objection import OBJECTIONS
 from web.demo.behaviour import Call, calls, draw
+from web.demo.hands import hands
 
 NOTICED_MS = 2_500  # until a wrong button is undone
 AGAIN_MS = 1_200
@@ -71,7 +72,17 @@ def turns(random: Random, speed: int, mint: Callable[[], str]) -> Iterator[Turn]
     at_ms = 0
     for call in calls(random, speed):
         at_ms += call.gap_ms
-        yield Turn(at_ms, call, tuple(taps(random, call, mint)))
+        made = tuple(taps(random, call, mint))
+        yield Turn(at_ms, call, (*made, *_between(call, at_ms, made, mint)))
+
+
+def _between(
+    call: Call, at_ms: int, made: tuple[Tap, ...], mint: Callable[[], str]
+) -> Iterator[Tap]:
+    """Hands to the others, before the next call."""
+    logged = [tap.key for tap in made if isinstance(tap.command, LogOutcome)]
+    for command in hands(call, at_ms, logged[-1]):
+        yield Tap(READ_MS[0], mint(), command)
 
 
 def taps(random: Random, call: Call, mint: Callable[[], str]) -> Iterator[Tap]:
