@@ -1,115 +1,115 @@
 /** The façade: a canvas painted once an event, never between events. Its parent must be positioned. */
-import { around, type Box } from "./box";
-import { hole, type Pen } from "./frame";
-import { copyOf, fade, Pace, shut, still } from "./motion";
+import type { Box } from "./box";
+import { hole, NUMBERED, type Pen } from "./frame";
+import { away, Pace, type Place, shut, still, under } from "./motion";
+import { type FacadeOptions, grown } from "./options";
 import { paintFacade } from "./paint";
-import { corner, type Layout, layout, type Plan, plan } from "./plan";
-import { cells, grewByOne } from "./strip";
+import { corner } from "./plan";
+import { hasMeeting, lastCorners, type Prospect, prospect } from "./prospect";
+import { AT_ONCE, inFrames, slices } from "./slices";
 import { readTheme, type Theme } from "./theme";
 
-export interface FacadeOptions {
-  readonly strip: string;
-  /** Who signed each meeting, in the strip's order; empty: not signed. */
-  readonly names?: readonly string[];
-  /** Cells kept free for what comes next. */
-  readonly room?: number;
-  readonly minCols?: number;
-  /** One storey of exactly `minCols` cells. */
-  readonly exact?: boolean;
-  /** The one door that carries a plate. */
-  readonly onlyPlate?: number;
-  readonly plateEvery?: number;
-  /** How many doors stood before the first of the strip. */
-  readonly start?: number;
-  /** The custom property that holds the ramp: a team has its own. */
-  readonly paintsVar?: string;
-  /** Let a new door shut and the camera step back; without it everything is painted at once. */
-  readonly animate?: boolean;
-}
+export type { FacadeOptions } from "./options";
 
 const SMALLEST_NAME = 13;
 const SMALLEST_NAME_SHARE = 0.02;
-
-interface Scene {
-  readonly plan: Plan;
-  readonly layout: Layout;
-  readonly theme: Theme;
-  readonly width: number;
-  readonly height: number;
-}
+/** More doors at once than that and the whole is painted. */
+const CORNERS = 12;
 
 export class Facade {
-  readonly canvas: HTMLCanvasElement;
+  canvas: HTMLCanvasElement;
   #options: FacadeOptions;
-  #shown: Scene | null = null;
+  #shown: Prospect | null = null;
+  /** Read once: asking the style sheet or the layout for them at each door would stop the page. */
+  #theme: { readonly worn: string; readonly read: Theme } | null = null;
+  #size: Measured = { width: 0, height: 0, left: 0, top: 0 };
+  #stop: () => void = () => undefined;
   readonly #pace = new Pace();
+  readonly #sizes: ResizeObserver | null;
 
   constructor(canvas: HTMLCanvasElement, options: FacadeOptions) {
     this.canvas = canvas;
     this.#options = options;
-    if (typeof ResizeObserver === "function") new ResizeObserver(() => this.draw()).observe(canvas);
+    this.#sizes = typeof ResizeObserver === "function" ? new ResizeObserver(() => this.#resized()) : null;
+    this.#sizes?.observe(canvas);
     // Plates are letters: painted again once the family is there.
-    document.fonts?.ready.then(() => this.draw());
+    if (document.fonts?.status === "loading") document.fonts.ready.then(() => this.draw());
   }
 
   /** Takes what changed and paints it, with a leaf if it is one more door. */
   set(options: Partial<FacadeOptions>): void {
     const before = this.#options;
     this.#options = { ...before, ...options };
-    if (same(before, this.#options)) return;
+    const more = grown(before, this.#options);
+    if (more === 0) return;
     const shown = this.#shown;
-    const scene = this.#scene();
+    const scene = this.#prospect();
     if (!scene) return;
     const moves = this.#options.animate === true && shown !== null && !still();
-    const oneMore = isOneMore(before, this.#options);
-    if (moves && shown.plan.cols !== scene.plan.cols) this.#stepBack(scene);
-    else if (!oneMore || shown?.plan.cols !== scene.plan.cols) this.#paint(scene);
-    else if (!(moves && this.#shutLast(scene))) this.#paint(scene, this.#corner(scene));
+    if (shown?.plan.cols !== scene.plan.cols) this.#stepBack(scene, moves);
+    else if (more === null || !this.#isCorner(scene, more)) this.#repaint(scene);
+    else if (!(moves && more === 1 && this.#shutLast(scene))) this.#corners(scene, more);
   }
 
   /** Paints everything anew: after a resize, or another theme. */
   draw(): void {
-    const scene = this.#scene();
-    if (scene) this.#paint(scene);
+    this.#theme = null;
+    this.#size = measured(this.canvas);
+    const scene = this.#prospect();
+    if (scene) this.#repaint(scene);
   }
 
-  #scene(): Scene | null {
-    const { canvas } = this;
-    const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  #resized(): void {
+    const { width, height } = this.#size;
+    if (this.canvas.clientWidth !== width || this.canvas.clientHeight !== height) this.draw();
+  }
+
+  #prospect(): Prospect | null {
+    if (!this.#size.width || !this.#size.height) this.#size = measured(this.canvas);
+    const { width, height } = this.#size;
     if (!width || !height) return null;
-    const { strip, room = 0, minCols = 0, exact = false, paintsVar } = this.#options;
-    const all = cells(strip);
-    const level = plan(all, { width, height, spare: room, minCols, exact });
-    return {
-      plan: level,
-      layout: layout(all, level.cols),
-      theme: readTheme(canvas, paintsVar),
-      width,
-      height,
-    };
+    const theme = worn();
+    if (this.#theme?.worn !== theme)
+      this.#theme = { worn: theme, read: readTheme(this.canvas, this.#options.paintsVar) };
+    return prospect(this.#options, [width, height], this.#theme.read);
   }
 
-  /** Where the last door stands; a meeting, whose light reaches far, is no corner. */
-  #corner({ plan, layout: { placed }, height }: Scene): Box | undefined {
-    const last = placed.at(-1);
-    if (!last || last.cell.leaf === "meeting") return undefined;
-    return around(...corner(plan, height, last.at), plan.cw, plan.ch, density());
+  /** Where each door to come has its number, a meeting gives it another one: the whole is painted. */
+  #isCorner(scene: Prospect, more: number): boolean {
+    return more <= CORNERS && (scene.plan.cw <= NUMBERED || !hasMeeting(scene, more));
   }
 
-  #paint(scene: Scene, only?: Box): void {
-    const { canvas } = this;
-    const size = `${canvas.width} ${canvas.height}`;
+  #corners(scene: Prospect, more: number): void {
+    this.#shown = scene;
+    const pen = this.#pen(scene);
+    if (pen) for (const box of lastCorners(scene, more, density())) this.#paint(pen, box);
+  }
+
+  /** A few floors a frame, with whatever has come since. */
+  #repaint(scene: Prospect, then: () => void = () => undefined): void {
+    this.#stop();
+    this.#shown = scene;
     const pen = this.#pen(scene);
     if (!pen) return;
-    // A canvas of another size is empty: then no corner will do.
-    const box = size === `${canvas.width} ${canvas.height}` ? only : undefined;
-    const { names = [], onlyPlate, plateEvery, start = 0 } = this.#options;
-    const smallest = Math.max(SMALLEST_NAME, window.innerHeight * SMALLEST_NAME_SHARE);
-    paintFacade(pen, { ...scene, names, onlyPlate, plateEvery, start, smallest, only: box });
-    this.#shown = scene;
+    const { plan, width, height } = scene;
+    const whole = plan.cols * plan.rows <= AT_ONCE;
+    const boxes = whole ? [undefined] : slices(plan, width, height, density());
+    this.#stop = inFrames(
+      boxes.map((box) => ({ box })),
+      ({ box }) => this.#paint(pen, box),
+      then,
+    );
   }
 
-  #pen({ width, height }: Scene): Pen | null {
+  #paint(pen: Pen, only?: Box): void {
+    const scene = this.#shown;
+    if (!scene) return;
+    const { names = [], onlyPlate, plateEvery, start = 0 } = this.#options;
+    const smallest = Math.max(SMALLEST_NAME, window.innerHeight * SMALLEST_NAME_SHARE);
+    paintFacade(pen, { ...scene, names, onlyPlate, plateEvery, start, smallest, only });
+  }
+
+  #pen({ width, height }: Prospect): Pen | null {
     const { canvas } = this;
     const dense = density();
     const [w, h] = [Math.round(width * dense), Math.round(height * dense)];
@@ -120,39 +120,60 @@ export class Facade {
     return pen;
   }
 
-  #stepBack(scene: Scene): void {
-    const before = copyOf(this.canvas);
-    this.#paint(scene);
-    fade(this.canvas, before);
-  }
-
-  /** The leaf has shut: its door is painted for good, with whatever has come since. */
-  #settle(corner: Box | undefined): void {
-    const scene = this.#scene();
-    if (scene) this.#paint(scene, scene.plan.cols === this.#shown?.plan.cols ? corner : undefined);
+  /** The new picture is painted under the old one, which then fades. */
+  #stepBack(scene: Prospect, moves: boolean): void {
+    if (!moves) {
+      this.#repaint(scene);
+      return;
+    }
+    this.#stop();
+    this.#shown = scene;
+    // A frame of its own: a large canvas takes its time to be made.
+    const frame = requestAnimationFrame(() => {
+      const old = this.canvas;
+      this.canvas = under(old);
+      this.#sizes?.unobserve(old);
+      this.#sizes?.observe(this.canvas);
+      this.#repaint(this.#shown ?? scene, () => away(old));
+    });
+    this.#stop = () => cancelAnimationFrame(frame);
   }
 
   /** False if the last cell is a meeting, or doors come too fast to be played one by one. */
-  #shutLast(scene: Scene): boolean {
+  #shutLast(scene: Prospect): boolean {
     const last = scene.layout.placed.at(-1);
     if (!last || last.cell.leaf === "meeting" || !this.#pace.allows(performance.now())) return false;
+    this.#shown = scene;
     const { plan, theme, height } = scene;
     const [x, y] = corner(plan, height, last.at);
     const paint = theme.two ? theme.ink : (theme.paints[last.cell.paint] ?? theme.wall);
-    const box = this.#corner(scene);
-    shut(this.canvas, hole(x, y, plan.cw, plan.ch), paint, () => this.#settle(box));
+    const [box] = lastCorners(scene, 1, density());
+    shut(this.canvas, this.#size, hole(x, y, plan.cw, plan.ch), paint, () => this.#settle(plan.cols, box));
     return true;
+  }
+
+  /** The leaf has shut: its door is painted for good, unless the camera has stepped back meanwhile. */
+  #settle(cols: number, box: Box | undefined): void {
+    const scene = this.#shown;
+    const pen = scene?.plan.cols === cols && this.#pen(scene);
+    if (pen) this.#paint(pen, box);
   }
 }
 
+interface Measured extends Place {
+  readonly width: number;
+  readonly height: number;
+}
+
+function measured(canvas: HTMLCanvasElement): Measured {
+  const { clientWidth: width, clientHeight: height, offsetLeft: left, offsetTop: top } = canvas;
+  return { width, height, left, top };
+}
+
+/** The theme by name, or what the system asks for. */
+function worn(): string {
+  const name = document.documentElement.dataset["theme"];
+  return name ?? String(matchMedia("(prefers-color-scheme: light)").matches);
+}
+
 const density = (): number => window.devicePixelRatio || 1;
-
-/** One more door at the end, and nothing else: a name that goes must not stay painted. */
-function isOneMore(before: FacadeOptions, after: FacadeOptions): boolean {
-  return grewByOne(before.strip, after.strip) && same({ ...before, strip: "" }, { ...after, strip: "" });
-}
-
-function same(a: FacadeOptions, b: FacadeOptions): boolean {
-  const [{ names: one = [], ...rest }, { names: two = [], ...other }] = [a, b];
-  return JSON.stringify(rest) === JSON.stringify(other) && one.join("\n") === two.join("\n");
-}

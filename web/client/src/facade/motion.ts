@@ -21,14 +21,26 @@ export class Pace {
   }
 }
 
+/** Where a canvas stands in its parent: measured once, since asking lays the page out. */
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+}
+
 /** A leaf swings shut over its niche; `then` paints it for good. */
-export function shut(canvas: HTMLCanvasElement, at: Hole, paint: string, then: () => void): void {
+export function shut(
+  canvas: HTMLCanvasElement,
+  place: Place,
+  at: Hole,
+  paint: string,
+  then: () => void,
+): void {
   const leaf = document.createElement("div");
   Object.assign(leaf.style, {
     position: "absolute",
     pointerEvents: "none",
-    left: `${canvas.offsetLeft + at.dx}px`,
-    top: `${canvas.offsetTop + at.dy}px`,
+    left: `${place.left + at.dx}px`,
+    top: `${place.top + at.dy}px`,
     width: `${at.dw}px`,
     height: `${at.dh}px`,
     background: paint,
@@ -48,32 +60,21 @@ export function shut(canvas: HTMLCanvasElement, at: Hole, paint: string, then: (
   turn.oncancel = end;
 }
 
+/** A canvas of the same place under this one, which stays on top until it is sent away. */
+export function under(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const fresh = canvas.cloneNode() as HTMLCanvasElement;
+  Object.assign(canvas.style, { zIndex: "1", pointerEvents: "none", willChange: "opacity" });
+  canvas.before(fresh);
+  return fresh;
+}
+
 /** The camera has stepped back: the old picture fades over the new one. */
-export function fade(canvas: HTMLCanvasElement, before: HTMLCanvasElement): void {
-  Object.assign(before.style, {
-    position: "absolute",
-    pointerEvents: "none",
-    left: `${canvas.offsetLeft}px`,
-    top: `${canvas.offsetTop}px`,
-    width: `${canvas.clientWidth}px`,
-    height: `${canvas.clientHeight}px`,
-    willChange: "opacity",
-  });
-  before.setAttribute("aria-hidden", "true");
-  canvas.after(before);
-  const away = before.animate([{ opacity: 1 }, { opacity: 0 }], {
+export function away(before: HTMLCanvasElement): void {
+  const fade = before.animate([{ opacity: 1 }, { opacity: 0 }], {
     duration: STEP_BACK_MS,
     easing: "cubic-bezier(.2, .8, .2, 1)",
     fill: "both",
   });
-  away.onfinish = () => before.remove();
-  away.oncancel = () => before.remove();
-}
-
-export function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
-  const copy = document.createElement("canvas");
-  copy.width = canvas.width;
-  copy.height = canvas.height;
-  copy.getContext("2d")?.drawImage(canvas, 0, 0);
-  return copy;
+  fade.onfinish = () => before.remove();
+  fade.oncancel = () => before.remove();
 }

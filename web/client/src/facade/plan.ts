@@ -50,8 +50,18 @@ export function plan(cells: readonly Cell[], room: Room): Plan {
     if (cols < minCols) continue;
     const cw = width / cols;
     const rows = Math.max(1, Math.floor(height / (cw * RATIO) + SQUEEZE));
-    if (rows * cols >= layout(cells, cols).end + spare) return { cols, rows, cw, ch: height / rows };
+    if (rows * cols >= ends(cells, cols) + spare) return { cols, rows, cw, ch: height / rows };
   }
+}
+
+/** Where a layout would end: counted for each level, so made of nothing. */
+function ends(cells: readonly Cell[], cols: number): number {
+  let at = 0;
+  for (const { leaf } of cells) {
+    if (leaf !== "meeting") at += 1;
+    else at += cols > 1 && at % cols === cols - 1 ? 3 : 2;
+  }
+  return at;
 }
 
 export function layout(cells: readonly Cell[], cols: number): Layout {

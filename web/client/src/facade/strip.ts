@@ -31,8 +31,3 @@ export function cells(strip: string): Cell[] {
   }
   return found;
 }
-
-/** Whether `after` is `before` with one more cell at its end: the only change that a leaf may play. */
-export function grewByOne(before: string, after: string): boolean {
-  return after.length === before.length + 2 && after.startsWith(before);
-}

@@ -3,6 +3,7 @@ import type { Pulse, SharedState } from "../lib/protocol";
 
 export const FADE_MS = 60_000;
 const STEPS = 4;
+export const STEP_MS = FADE_MS / STEPS;
 const MOST = 3;
 
 export interface Warm {

@@ -1,6 +1,6 @@
 /** Everything that a scene may look at: the shared state, the instant, and what the page said. */
 
-import type { Milestone, Presence, Rules, SharedState } from "../lib/protocol";
+import type { Milestone, Moment, Presence, Rules, SharedState } from "../lib/protocol";
 import type { Cheering } from "./support/applause";
 
 export interface Entrance {
@@ -33,6 +33,8 @@ export interface WallView {
   readonly presence: Presence | null;
   /** The landing just reached, while it is news. */
   readonly landing: Milestone | null;
+  /** What a game has just told. */
+  readonly news: Moment | null;
   readonly gable: Gable;
   /** Hands of the last seconds. */
   readonly cheers: Cheering;

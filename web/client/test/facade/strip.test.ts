@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cells, grewByOne } from "../../src/facade/strip";
+import { cells } from "../../src/facade/strip";
 
 test("two characters make a door: how it was, and when", () => {
   expect(cells("gahbrxMcac oj".replace(" ", ""))).toEqual([
@@ -14,11 +14,4 @@ test("two characters make a door: how it was, and when", () => {
 
 test("a leaf that this wall does not know is still a door", () => {
   expect(cells("zz")).toEqual([{ leaf: "refusal", paint: 23 }]);
-});
-
-test("only one more door at the end may be seen shutting", () => {
-  expect(grewByOne("raga", "ragaha")).toBe(true);
-  expect(grewByOne("raga", "rahaga")).toBe(false); // a late tap, in its place in time
-  expect(grewByOne("raga", "ragahaha")).toBe(false);
-  expect(grewByOne("raga", "ra")).toBe(false);
 });

@@ -12,14 +12,10 @@ export class RanksElement extends LitElement {
   static override properties = { ranks: { attribute: false } };
 
   declare ranks: readonly Rank[];
-  #tops = new Map<string, number>();
+  #places = new Map<string, number>();
 
   protected override createRenderRoot(): HTMLElement {
     return this;
-  }
-
-  protected override willUpdate(): void {
-    this.#tops = this.#measure();
   }
 
   protected override render(): TemplateResult {
@@ -28,30 +24,30 @@ export class RanksElement extends LitElement {
     </ol>`;
   }
 
+  /** Rows are of one height: how far one slides is known without laying anything out. */
   protected override updated(): void {
-    if (still() || this.#tops.size === 0) return;
-    const now = this.#measure();
-    for (const row of this.#rows()) {
-      const [before, after] = [this.#tops.get(row.id), now.get(row.id)];
-      if (before === undefined || after === undefined || before === after) continue;
-      row.animate([{ transform: `translateY(${before - after}px)` }, { transform: "none" }], {
+    const before = this.#places;
+    this.#places = new Map(this.ranks.map((one, i) => [one.rep, i]));
+    if (still() || before.size === 0) return;
+    for (const row of this.querySelectorAll("li")) {
+      const [from, to] = [before.get(row.dataset["rep"] ?? ""), this.#places.get(row.dataset["rep"] ?? "")];
+      if (to === undefined || from === to || !row.animate) continue;
+      const start = from === undefined ? { opacity: 0 } : { transform: slid(from - to) };
+      row.animate([start, { transform: "none" }], {
         duration: SLIDE_MS,
         easing: "cubic-bezier(.2, .8, .2, 1)",
       });
     }
   }
+}
 
-  #rows(): HTMLElement[] {
-    return [...this.querySelectorAll("li")];
-  }
-
-  #measure(): Map<string, number> {
-    return new Map(this.#rows().map((row) => [row.id, row.offsetTop]));
-  }
+/** A row and the gap under it, as the style sheet has them. */
+function slid(rows: number): string {
+  return `translateY(calc(${rows} * (100% + .5 * var(--u))))`;
 }
 
 function row({ rep, rank, name, points }: Rank): TemplateResult {
-  return html`<li id=${`rank-${rep}`}>
+  return html`<li data-rep=${rep}>
     <span class="plate">${rank}</span>
     <span class="name ${name.length > LONG ? "long" : ""}">${name}</span>
     <span class="pts">${figure(points)}<span class="visually-hidden"> ${t("wall.points")}</span></span>

@@ -1,7 +1,6 @@
 /** A break: the clock, a glass of water, and what we were told, as rows of doors. */
 import { html, type TemplateResult } from "lit";
 import { hour, many, t } from "../../lib/i18n";
-import { read } from "../clock";
 import { building } from "../parts/building";
 import { heard } from "../parts/heard";
 import { dial } from "../parts/hours";
@@ -12,17 +11,18 @@ import type { WallView } from "../view";
 /** As many as are worked on next time, and one more. */
 const TOP = 3;
 
-export function rest({ state, now }: WallView): TemplateResult {
-  const { left } = read(state.when, now);
+/** `shown`: what a game puts beside the clock. */
+export function rest(view: WallView, shown?: TemplateResult): TemplateResult {
+  const { state, now } = view;
   const { doors } = state.totals;
   return html`<div class="rest">
     <section class="l">
       <p class="kick">${t("wall.break")}</p>
-      ${dial(left)}
+      ${dial(view)}
       <p class="re">${t("wall.break.back", { hour: hour(state.when.break_ends_at ?? now) })}</p>
       <p class="tot"><b>${doors}</b> ${inOneLine(many("wall.doors", doors))}</p>
     </section>
-    <section class="r">${told(state)}</section>
+    <section class="r">${shown ?? told(state)}</section>
     <footer class="street">
       ${totals(state.totals)}
       <span class="end calm">${state.heard.length > 0 ? t("wall.break.next") : ""}</span>
