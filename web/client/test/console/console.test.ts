@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** The console as its host uses it. */
 import { expect, test } from "vitest";
 import { SCENES } from "../../gallery/console.states";
@@ -65,13 +66,13 @@ test("five minutes more is asked as an end, so that asked twice it is the same",
 
 test("the gong and a removal ask once more before they are asked", async () => {
   const gong = await open("live");
-  await gong.press("Clore le sprint");
+  await gong.press("Clore la séance");
   expect(gong.asked).toEqual([]);
   await gong.press("Sonner le gong, pour tous");
   expect(gong.asked).toEqual([{ c: "close" }]);
   const out = await open("lobby");
   await out.press("Nadia\u00a0: renommer ou retirer");
-  await out.press("Retirer du sprint");
+  await out.press("Retirer de la séance");
   expect(out.asked).toEqual([]);
   await out.press("Retirer Nadia");
   expect(out.asked).toEqual([{ c: "remove", reps: ["r0"] }]);
@@ -86,7 +87,7 @@ test("a refusal is a sentence to a host, and what was typed stays", async () => 
     .querySelector("dialog form")
     ?.dispatchEvent(new Event("submit", { cancelable: true, bubbles: true }));
   await settled(screen);
-  expect(text()).toContain("Ce n’est pas fait. Ce n’est pas possible à ce moment du sprint.");
+  expect(text()).toContain("Ce n’est pas fait. Ce n’est pas possible à ce moment de la séance.");
   expect(screen.querySelector<HTMLTextAreaElement>("textarea")?.value).toBe("On respire.");
 });
 
