@@ -6,6 +6,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from floor import odds
 from floor.gamebox import BESIDE, MAIN
 from floor.preset import ROUNDS, expected
 from floor.sprint import MINUTE, Rules
@@ -69,6 +70,7 @@ def _page(request: Request, form: SprintForm, errors: dict[str, str] | None = No
         title_hint=_title(request, form.preset),
         table=table,
         odds=_hope(form.people, form.preset),
+        meeting=odds.band(0, 0),
         errors=errors or {},
     )
 
