@@ -2,7 +2,6 @@ import pytest
 
 from floor.odds import band, below, none_in_ten, quantile
 
-
 # As published in PRODUCT.md: conversations for one meeting, 10, 50 and 90 %.
 PUBLISHED = {
     (0, 0): (10, 25, 99),
