@@ -17,11 +17,10 @@ function sentence(odds: Odds): string {
   return many("wall.odds", odds.none_in_ten);
 }
 
-/** The band joins once the floor's own calls weigh in: before, it is only the published one. */
-function source(odds: Odds): string {
-  const talks = many("ui.conversations", odds.talks);
-  if (!odds.own) return t("wall.odds.source", { talks });
-  return t("wall.odds.band", { talks, low: odds.low, high: odds.high });
+/** The range, and whose figures make it: the published ones alone until the floor's own calls weigh in. */
+function source({ talks: n, low, high, own }: Odds): string {
+  const talks = many("ui.conversations", n);
+  return t(own ? "wall.odds.band" : "wall.odds.source", { talks, low, high });
 }
 
 /** So many closed of ten, the others lit: the sentence as a picture. */
