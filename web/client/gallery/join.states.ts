@@ -14,6 +14,7 @@ const visit: Visit = {
   },
   seat: null,
   known: null,
+  meetings: [],
   urls: { pad: "#", notice: "#" },
 };
 const seat: Seat = {
@@ -62,6 +63,25 @@ export const STATES: Readonly<Record<string, [Stage, Scene?]>> = {
     { draft: { name: "Karim", colour: 6, mode: "team" }, wrong: lost },
   ],
   again: [{ at: "again", visit, known: karim }],
+  again_met: [
+    {
+      at: "again",
+      known: karim,
+      visit: {
+        ...visit,
+        meetings: [
+          { sprint: 6, outcome: "a1", title: "Mardi matin", at: 1_792_000_000_000, fate: "" },
+          {
+            sprint: 6,
+            outcome: "a2",
+            title: "Le grand sprint du jeudi",
+            at: 1_792_000_000_000,
+            fate: "postponed",
+          },
+        ],
+      },
+    },
+  ],
   again_long: [{ at: "again", visit, known: { ...karim, name: "Jean-Baptiste de La Tour" } }],
   waiting: [{ at: "waiting", visit, seat }],
   card: [{ at: "card", visit, seat: { ...seat, status: "admitted" } }],

@@ -1,6 +1,7 @@
 /** Somebody known comes back: one tap, or change something, or it is somebody else. */
 import { html, nothing, type TemplateResult } from "lit";
 import { t } from "../lib/i18n";
+import "./meetings";
 import { trouble } from "./trouble";
 import type { Known, Refusal, Visit } from "./visit";
 
@@ -30,6 +31,7 @@ export function again(
       <dd>${t(`mode.${known.mode}`)}</dd>
     </dl>
     <p class="hint">${t("join.notice")} <a href=${visit.urls.notice} target="_blank">${t("rules.notice")}</a></p>
+    <join-meetings .asked=${visit.meetings}></join-meetings>
     ${wrong ? trouble(wrong) : nothing}
     <div class="acts">
       <button type="button" class="button main wide" ?disabled=${busy} @click=${does.enter}>

@@ -16,7 +16,20 @@ export interface Visit {
   games: readonly GameCard[];
   seat: { rep: string; status: Status } | null;
   known: Known | null;
+  /** One’s own of earlier sprints, of which nobody has said yet what became of them. */
+  meetings: readonly Meeting[];
   urls: { pad: string; notice: string };
+}
+
+export type Fate = "held" | "postponed" | "cancelled";
+
+export interface Meeting {
+  sprint: number;
+  outcome: string;
+  title: string;
+  at: number;
+  /** Empty, or postponed: then it is asked again. */
+  fate: "" | Fate;
 }
 
 export interface Seat extends Known {
@@ -45,6 +58,9 @@ export const takeSeat = (sprint: number, who: Known): Promise<Answer<Seat>> =>
 
 export const showCard = (card: { words: string } | { secret: string }): Promise<Answer<{ known: Known }>> =>
   post("/cards/visits", card);
+
+export const decideMeeting = ({ sprint, outcome }: Meeting, fate: Fate): Promise<Answer<unknown>> =>
+  post("/meetings", { sprint, outcome, fate });
 
 /** « Ce n’est pas moi »: the phone is nobody’s again. */
 export async function forget(): Promise<Answer<unknown>> {

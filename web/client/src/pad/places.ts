@@ -96,6 +96,16 @@ export const PLACES: readonly Place[] = [
     load: () => import("./script/panel"),
   },
   {
+    id: "pulse",
+    icon: "talk",
+    words: "pulse.place",
+    at: "more",
+    says: ["pulse"],
+    shown: ({ when }) => when?.phase === "closed" || when?.phase === "final",
+    front: ({ when }) => when?.phase === "final",
+    load: () => import("./after/panel"),
+  },
+  {
     id: "book",
     icon: "book",
     words: "book.title",

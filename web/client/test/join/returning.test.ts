@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** A phone whose seat the database does not know any more finds it again without anybody's doing. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { RULES } from "../../gallery/pad.states";
@@ -12,6 +13,7 @@ const VISIT = {
   games: [],
   seat: null,
   known: { name: "Karim", colour: 1, mode: "team" },
+  meetings: [],
   urls: { pad: "/sprints/7/pad", notice: "/notice" },
 };
 

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from "vitest";
 import { RULES } from "../../gallery/pad.states";
 import { complete, draft, missing } from "../../src/join/draft";
@@ -11,6 +12,7 @@ const visit: Visit = {
   games: [],
   seat: null,
   known: null,
+  meetings: [],
   urls: { pad: "/sprints/7/pad", notice: "/notice" },
 };
 const karim = { name: "Karim", colour: 4, mode: "team" } as const;

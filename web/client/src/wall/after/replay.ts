@@ -30,7 +30,7 @@ async function fetchReel(sprint: number | string): Promise<Reel> {
 }
 
 export class Replay {
-  #asked = 0;
+  #asked: number | null = null;
   #reel: Reel | null = null;
   #shown = -1;
   #state: SharedState | null = null;
@@ -100,7 +100,7 @@ export class Replay {
       },
       () =>
         setTimeout(() => {
-          if (this.#asked === at) this.#asked = 0;
+          if (this.#asked === at) this.#asked = null;
         }, RETRY_MS),
     );
   }
