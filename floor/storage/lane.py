@@ -26,13 +26,13 @@ class Lane:
         for thread in self._threads:
             thread.start()
 
-    async def ask(self, job: Callable[[], T]) -> T:
-        """Raises Busy at once, StorageDown after `limit_s`, and what the job raises. A job that
+    async def ask(self, job: Callable[[], T], limit_s: float | None = None) -> T:
+        """Raises Busy at once, StorageDown after the lane's limit, or this one, and what the job raises. A job that
         has not begun by then never will; one that has may still be done, and nobody knows."""
         if self._queue.qsize() >= self._most:
             raise Busy
         try:
-            async with asyncio.timeout(self._limit_s):
+            async with asyncio.timeout(limit_s or self._limit_s):
                 return await asyncio.wrap_future(self.submit(job))
         except TimeoutError:
             raise StorageDown from None

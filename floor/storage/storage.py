@@ -110,8 +110,8 @@ class Storage:
             await _answered(self._writing, self._wal.truncate)
 
     async def in_turn(self, job: Callable[[], T]) -> T:
-        """On the writing thread, bounded as a question is."""
-        return await _answered(self._writing, job)
+        """On the writing thread; it may take as long as a study: it may read a whole log."""
+        return await _answered(self._writing, job, LONG_PATIENCES * self.patience_s)
 
     def submit(self, job: Callable[[], T]) -> "Future[T]":
         """On the writing thread, in its turn, however many wait."""
@@ -153,9 +153,9 @@ class Storage:
             self._lock.release()
 
 
-async def _answered(lane: Lane, job: Callable[[], T]) -> T:
+async def _answered(lane: Lane, job: Callable[[], T], limit_s: float | None = None) -> T:
     try:
-        return await lane.ask(job)
+        return await lane.ask(job, limit_s)
     except SQLAlchemyError as error:
         if is_down(error):
             raise StorageDown from None

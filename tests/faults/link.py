@@ -35,6 +35,7 @@ class Link:
         self.on_stopped: Callable[[Stop], None] = lambda _: None
         self.attempts = 0  # connections begun, ever
         self.greeted = False  # by the server, on the connection of now
+        self.keeps_watch = True  # over the server's silence; a control turns it off
         self._loop = asyncio.get_running_loop()
         self._wire: Wire | None = None
         self._attempt, self._cap, self._least = 0, CAP_MS, 0
@@ -105,6 +106,8 @@ class Link:
     def _expect(self, ms: float) -> None:
         if self._watch is not None:
             self._watch.cancel()
+        if not self.keeps_watch:
+            return
         self._watch = self._loop.call_later(ms / 1000, self._closed, CUT)
 
     def _closed(self, code: int) -> None:

@@ -5,6 +5,7 @@ import random
 
 import pytest
 
+from floor.messages import HEARTBEAT_MS
 from tests.faults.conftest import Opening
 from tests.faults.cuts import SAID_S, Measured, cut, many
 from tests.faults.load import tapping
@@ -66,7 +67,9 @@ async def test_cuts_of_seconds_to_minutes_both_ways_and_one(opening: Opening, se
 async def test_control_a_screen_without_a_timer_of_its_own_says_nothing(opening: Opening) -> None:
     venue = await opening(walls=2)
     deaf, sound = venue.screens
-    deaf.keeps_vigil, measured = False, Measured()
+    deaf.keeps_vigil = deaf.link.keeps_watch = False
+    await asyncio.sleep(HEARTBEAT_MS / 1000 + 1)  # the timer of before ends with the next one
+    measured = Measured()
     async with asyncio.TaskGroup() as group:
         for screen in (deaf, sound):
             group.create_task(cut(venue, screen, "freeze", 12, measured))
