@@ -28,7 +28,7 @@ export default defineConfig({
     },
   },
   test: {
-    environment: "happy-dom",
+    environment: "node", // a test that needs a document says so at its top: one takes longer to make than most tests
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     setupFiles: ["./vitest.setup.ts"],
     passWithNoTests: true,

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** Time lost to a gap, and the offer to give it back, made once. */
 import { expect, test } from "vitest";
 import { NOW, shared } from "../../gallery/console.states";

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** A screen follows its sprint: it joins, sends, heals, and says honestly how old its data is. */
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";

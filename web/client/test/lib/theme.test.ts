@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** A screen wears what the system asks for, unless somebody chose. */
 import { afterEach, expect, test, vi } from "vitest";
 import { choose, dress } from "../../src/lib/theme";

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
 import { item, mine, NOW, PAGE, shared } from "../../gallery/pad.states";
 import { speak } from "../../src/lib/i18n";

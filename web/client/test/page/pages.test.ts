@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** What each page's own script adds. */
 import { expect, test } from "vitest";
 import { keepToken } from "../../src/page/first_run";

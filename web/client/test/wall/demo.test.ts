@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { render } from "lit";
 import { beforeEach, expect, test } from "vitest";
 import { speak } from "../../src/lib/i18n";
