@@ -27,8 +27,9 @@ class Lane:
             thread.start()
 
     async def ask(self, job: Callable[[], T], limit_s: float | None = None) -> T:
-        """Raises Busy at once, StorageDown after the lane's limit, or this one, and what the job raises. A job that
-        has not begun by then never will; one that has may still be done, and nobody knows."""
+        """Raises Busy at once, StorageDown after the lane's limit, or this one, and what the job
+        raises. A job that has not begun by then never will; one that has may still be done, and
+        nobody knows."""
         if self._queue.qsize() >= self._most:
             raise Busy
         try:
