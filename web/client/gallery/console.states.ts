@@ -3,6 +3,7 @@
 import type { LeadState, LedgerLine, Presence, SharedState } from "../src/lib/protocol";
 import type { Link } from "../src/lib/session";
 import { figures } from "./wall.states";
+import { warmup } from "./warmup.states";
 
 export const NOW = new Date(2026, 10, 19, 10, 24, 42).getTime();
 const MINUTE = 60_000;
@@ -127,6 +128,7 @@ export function lead(people: number, lines: number, change: Partial<LeadState> =
     modes:
       people < 3 ? null : { team: Math.floor(people / 2), ranking: Math.ceil(people / 2) - 1, watching: 1 },
     games: {},
+    warmup: 0,
     answers: [],
     script: [],
     rude: null,
@@ -209,6 +211,24 @@ const many = {
   odds: { talks: 96, meetings: 4, none_in_ten: 0, low: 15, median: 24, high: 44, own: true },
 };
 
+const WARMUP = warmup(NOW, 6);
+const SUBMITTED = WARMUP.lintels.flatMap(({ objection, cards }) =>
+  cards.map(({ id, text, votes }, at) => ({
+    id,
+    objection,
+    text,
+    votes,
+    hidden: at === 2,
+    shown: at !== 2,
+    kept: at === 0,
+  })),
+);
+const SCRIPT = [
+  { id: "1", part: "opener", text: "Je vous dérange ?", team: false, mine: false },
+  { id: "2", part: "context", text: "Levée de fonds annoncée ce mois-ci.", team: false, mine: false },
+  { id: "3", part: "pretext", text: "Vous recrutez trois commerciaux.", team: true, mine: false },
+] as const;
+
 const DRAWN: Readonly<Record<string, Omit<Scene, "now">>> = {
   two: { shared: lobby({ people: 2 }), lead: lead(2, 0) },
   empty: { shared: lobby({ people: 0 }), lead: lead(0, 0) },
@@ -220,6 +240,11 @@ const DRAWN: Readonly<Record<string, Omit<Scene, "now">>> = {
   thirty: {
     shared: lobby({ locked: true }),
     lead: { ...lead(30, 0), guests: [...ring(3), ...lead(30, 0).guests] },
+  },
+  warmup: {
+    shared: lobby({ warmup: { ...WARMUP, stage: "voting" } }),
+    lead: lead(6, 0, { warmup: 1, answers: SUBMITTED, script: SCRIPT }),
+    presence: { walls: 1 },
   },
   count: { shared: shared({ when: { ...shared().when, started_at: NOW + 2400 } }), lead: lead(9, 0) },
   fresh: { shared: shared({ strip: "", totals: lobby().totals }), lead: lead(5, 0) },

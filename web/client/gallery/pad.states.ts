@@ -230,6 +230,21 @@ export const SCENES: Record<string, Scene> = {
     does: "awake",
     outbox: [item("k1", "no_answer", 40_000), item("k2", "voicemail", 30_000), item("k3", "refusal", 20_000)],
   },
+  offline1: { link: "lost", linkFor: 20_000, does: "awake", outbox: [item("k1", "refusal", 20_000)] },
+  offline40: {
+    link: "lost",
+    linkFor: 20_000,
+    does: "awake",
+    outbox: Array.from({ length: 40 }, (_, n) =>
+      item(`k${n}`, n % 3 ? "no_answer" : "refusal", (n + 2) * 30_000),
+    ),
+  },
+  more: { does: "open:more" },
+  move: { does: "open:move" },
+  long_name: {
+    mine: mine({ name: "Jean-Baptiste de La Tour" }),
+    shared: shared({}, { phase: "lobby", started_at: null }),
+  },
   refused: { outbox: [item("k1", "refusal", 60_000, { status: "refused", code: "after_end" })] },
   fixed: { mine: mine({ fixed: "l6" }) },
   message: {

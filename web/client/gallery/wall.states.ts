@@ -12,6 +12,8 @@ import type {
   When,
 } from "../src/lib/protocol";
 import type { LinkState } from "../src/lib/session";
+import { warmup } from "./warmup.states";
+import { gameStates } from "./wall.games";
 
 export const NOW = new Date(2026, 10, 19, 16, 42, 7).getTime();
 const MINUTE = 60_000;
@@ -277,21 +279,70 @@ const lobby = (n: number, change: Partial<SharedState> = {}) =>
     lobby: bells(n),
     ...change,
   });
-/** Half of the doors each, as a street of buildings shows them. */
-const side = (team: number, doors: number, average: number | null, players = 4) => ({
-  team,
-  players,
-  doors: average === null ? null : doors,
-  meetings: average === null ? null : 2,
-  average,
-  strip: average === null ? null : strip(doors),
-});
-const teams = (...sides: ReturnType<typeof side>[]): Pick<SharedState, "game" | "games"> => ({
-  game: "teams",
-  games: { teams: { game: "teams", picking: false, sides } },
-});
+const ANSWERS = [
+  "Deux minutes, montre en main, et vous me direz d’arrêter.",
+  "Justement : quand est-ce que ce serait le bon moment ?",
+  "Je comprends. Qu’est-ce qui vous prend le plus de temps en ce moment ?",
+  "Je vous envoie une ligne, pas un mail : laquelle vous servirait ?",
+  "Alors je rappelle à 14 h, ou demain à 9 h : vous préférez ?",
+  "C’est ce que disait un confrère, il m’a donné trois minutes.",
+];
+
+/** A warm-up with so many answers under each of its two lintels. */
+export function warmup(answers: number, change: Partial<Warmup> = {}): Warmup {
+  const cards = (salt: number) =>
+    Array.from({ length: answers }, (_, i) => ({
+      id: `a${salt}${i}`,
+      text: ANSWERS[(i + salt) % ANSWERS.length] ?? "",
+      name: i % 3 === 1 ? "Aïssatou" : "",
+      votes: Math.max(0, 5 - i),
+      kept: false,
+    }));
+  return {
+    number: 1,
+    stage: "voting",
+    vote_at: NOW - 60_000,
+    until: NOW + 150_000,
+    ended_at: null,
+    writing: 0,
+    lintels: [
+      { objection: "no_time", cards: cards(0) },
+      { objection: "has_supplier", cards: cards(3) },
+    ],
+    ...change,
+  };
+}
+
+/** The same floors, each in a game. */
+function played(): Record<string, State> {
+  const resting = when({ phase: "break", round: 1, round_ends_at: null, break_ends_at: NOW + 252_000 });
+  const over = when({ phase: "closed", round_ends_at: null, closed_at: NOW, grace_ends_at: NOW + 552_000 });
+  const floors = {
+    strip,
+    busy,
+    small: tiny,
+    rest: { ...quiet, when: resting, totals: totals(188, 21, 41), heard },
+    gong: { ...busy, when: over, ranks: [], pulses: [] },
+    heard: { ...full, reveal: curtain(5) },
+  };
+  return Object.fromEntries(Object.entries(gameStates(floors)).map(([id, one]) => [id, { ...one, rules }]));
+}
 
 export const STATES: Readonly<Record<string, State>> = {
+  ...played(),
+  warmup: {
+    shared: lobby(9, { warmup: warmup(NOW, 2, { stage: "writing", vote_at: NOW + 402_000, writing: 3 }) }),
+    rules,
+  },
+  warmup0: {
+    shared: lobby(2, { warmup: warmup(NOW, 0, { stage: "writing", vote_at: NOW + 472_000 }) }),
+    rules,
+  },
+  warmup12: { shared: lobby(12, { warmup: warmup(NOW, 6) }), rules },
+  warmup_kept: {
+    shared: lobby(9, { warmup: warmup(NOW, 3, { stage: "ended", ended_at: NOW - 5_000 }) }),
+    rules,
+  },
   opening: { shared: null, rules },
   lobby0: { shared: lobby(0), rules },
   lobby: { shared: lobby(9), rules },
@@ -425,19 +476,6 @@ export const STATES: Readonly<Record<string, State>> = {
   behind: { shared: busy, rules, lost: "behind" },
   signedout: { shared: busy, rules, lost: "signed_out" },
   never: { shared: null, rules, lost: "connecting" },
-  teams: {
-    shared: { ...busy, ...teams(side(1, 168, 124), side(2, 144, 118)), ranks: [] },
-    rules,
-  },
-  teams3: {
-    shared: {
-      ...busy,
-      ...teams(side(1, 168, null), side(2, 144, null), side(3, 0, null, 2)),
-      ranks: [],
-      echo: null,
-    },
-    rules,
-  },
   break: {
     shared: {
       ...quiet,

@@ -60,10 +60,16 @@ function element(): HTMLElement {
   return wall;
 }
 
+const OF_GAMES = import.meta.glob<string>("../wall/games/*.css", {
+  query: "?inline",
+  import: "default",
+  eager: true,
+});
+
 let made: CSSStyleSheet[] | null = null;
 
 function sheets(): CSSStyleSheet[] {
-  made ??= [baseStyles, wallStyles, FITTED].map((text) => {
+  made ??= [baseStyles, wallStyles, ...Object.values(OF_GAMES), FITTED].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text.replaceAll(":root", ":host"));
     dropPortrait(sheet);
@@ -89,6 +95,7 @@ function seen(desk: Desk): WallView {
     page: { sprint, rules, join: { code: join.code, address: join.address, qr: qr(desk.page) } },
     presence: desk.presence,
     landing: null,
+    news: null,
     cheers: new Map(),
     gable: gable(WIDTH, HEIGHT),
   };

@@ -10,6 +10,7 @@ import { isNews } from "./landings";
 import { bandOf } from "./link_band";
 import { gable } from "./measure";
 import { drawTakeover, takesOver } from "./moments";
+import { News } from "./news";
 import { band } from "./parts/band";
 import { demoPlate } from "./parts/demo";
 import { note } from "./parts/note";
@@ -29,9 +30,11 @@ export class WallBoard extends LitElement {
 
   declare session: Watched;
   declare page: WallPage;
+  #speaker: Speaker | null = null;
   readonly #taking = new Takeovers<Moment>();
   readonly #replay = new Replay(() => this.requestUpdate());
   readonly #applause = new Applause(() => this.requestUpdate());
+  readonly #news = new News();
   #landing: { readonly told: Milestone; readonly until: number } | null = null;
   #leave: (() => void) | null = null;
   #turn: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +45,7 @@ export class WallBoard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#speaker ??= new Speaker(this.page.rules.sound, this.#again);
     this.#leave = this.session.subscribe((change) => this.#take(change));
     addEventListener("resize", this.#again);
   }
@@ -60,6 +64,7 @@ export class WallBoard extends LitElement {
   #take(change: Change): void {
     for (const moment of change.moments) {
       this.#applause.hear(moment);
+      this.#news.hear(moment, performance.now());
       if (takesOver(moment)) this.#taking.add(moment);
       if (moment.type === "milestone")
         this.#landing = { told: moment, until: performance.now() + LANDING_MS };
@@ -96,7 +101,8 @@ export class WallBoard extends LitElement {
     const now = this.session.now();
     const clock = (): number => this.session.now();
     const cheers = this.#applause.now(warm(state.pulses, now).map(({ pulse }) => pulse.id));
-    const seen = { state, now, clock, page: this.page, presence, landing, gable: gable(), cheers };
+    const news = this.#news.at(performance.now());
+    const seen = { state, now, clock, page: this.page, presence, landing, news, gable: gable(), cheers };
     return this.#replay.seen(seen);
   }
 
@@ -106,7 +112,8 @@ export class WallBoard extends LitElement {
     const shown = performance.now();
     const landed = this.#landing ? this.#landing.until - shown : 0;
     const pictured = this.#replay.left(this.session.now());
-    const turns = [this.#untilChange(), pictured, this.#taking.left(shown), landed > 0 ? landed : null];
+    const lying = [this.#taking.left(shown), this.#news.left(shown)];
+    const turns = [this.#untilChange(), pictured, ...lying, landed > 0 ? landed : null];
     const wait = Math.min(...turns.filter((ms) => ms !== null));
     this.#turn = setTimeout(this.#again, Math.max(16, wait));
   }

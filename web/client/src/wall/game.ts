@@ -2,19 +2,29 @@
 import type { TemplateResult } from "lit";
 import type { SharedState } from "../lib/protocol";
 import type { GableCard } from "./cards/card";
+import type { Scene } from "./scenes";
 import type { WallView } from "./view";
 
 export interface WallGame {
-  /** Under the ranks on the gable, in place of the plain teams; its height in hundredths of the screen's. */
+  /** Under the ranks on the gable; its height in hundredths of the screen's. */
   readonly standings?: { height(view: WallView): number; draw(view: WallView): TemplateResult };
   /** In place of the one building under the sign. */
   readonly stage?: (view: WallView) => TemplateResult;
   /** Cards of its own, beside those of every sprint. */
   readonly cards?: readonly GableCard[];
+  /** Asked before the wall's own scenes whether they play. */
+  readonly scenes?: readonly Scene[];
 }
 
 const FOUND = import.meta.glob<{ game: WallGame }>("./games/*.ts", { eager: true });
 
-export function gameOf({ game }: SharedState): WallGame | null {
-  return FOUND[`./games/${game}.ts`]?.game ?? null;
+const found = (code: string): WallGame | null => FOUND[`./games/${code}.ts`]?.game ?? null;
+
+/** The sprint's own game. */
+export const gameOf = ({ game }: SharedState): WallGame | null => found(game);
+
+/** It, and those that run beside it. */
+export function gamesOf({ game, games }: SharedState): WallGame[] {
+  const codes = new Set([game, ...Object.keys(games)]);
+  return [...codes].map(found).filter((one) => one !== null);
 }

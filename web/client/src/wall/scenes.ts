@@ -1,6 +1,7 @@
 /** The scenes of the wall, in the order in which they are asked whether they play: the first that does is shown. */
 import type { TemplateResult } from "lit";
 import type { SharedState } from "../lib/protocol";
+import { gamesOf } from "./game";
 import { countdownScene } from "./scenes/countdown";
 import { gong } from "./scenes/gong";
 import { live } from "./scenes/live";
@@ -8,6 +9,7 @@ import { lobby } from "./scenes/lobby";
 import { rest } from "./scenes/rest";
 import { reveal } from "./scenes/reveal";
 import type { WallView } from "./view";
+import { warmup } from "./warmup/scene";
 
 export interface Scene {
   /** Also its class on the wall: `scene-lobby`. */
@@ -15,18 +17,21 @@ export interface Scene {
   /** Decided by the phase and the instants of the state, never remembered: a reload shows the same scene. */
   plays(state: SharedState, now: number): boolean;
   draw(view: WallView): TemplateResult;
+  /** It shows no seconds but those of <floor-clock>: drawn when something changes, not each second. */
+  readonly calm?: true;
 }
 
 const SCENES: readonly Scene[] = [
-  { id: "lobby", plays: ({ when }) => when.phase === "lobby", draw: lobby },
-  { id: "break", plays: ({ when }) => when.phase === "break", draw: rest },
+  warmup,
+  { id: "lobby", plays: ({ when }) => when.phase === "lobby", draw: lobby, calm: true },
+  { id: "break", plays: ({ when }) => when.phase === "break", draw: (view) => rest(view), calm: true },
   {
     id: "reveal",
     plays: ({ when, reveal: curtain }) =>
       when.phase === "final" || (when.phase === "closed" && curtain !== null),
     draw: reveal,
   },
-  { id: "gong", plays: ({ when }) => when.phase === "closed", draw: gong },
+  { id: "gong", plays: ({ when }) => when.phase === "closed", draw: (view) => gong(view) },
   // A wall that opens late must not count in again: only instants speak.
   {
     id: "countdown",
@@ -35,8 +40,9 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
-const LIVE: Scene = { id: "live", plays: () => true, draw: live };
+const LIVE: Scene = { id: "live", plays: () => true, draw: live, calm: true };
 
 export function sceneOf(state: SharedState, now: number): Scene {
-  return SCENES.find((scene) => scene.plays(state, now)) ?? LIVE;
+  const all = [...gamesOf(state).flatMap((game) => game.scenes ?? []), ...SCENES];
+  return all.find((scene) => scene.plays(state, now)) ?? LIVE;
 }

@@ -1,6 +1,6 @@
 /** Every card that the gable may hang under the clock; a feature adds its own here. */
 import type { SharedState } from "../../lib/protocol";
-import { gameOf } from "../game";
+import { gamesOf } from "../game";
 import { hard } from "../support/hard";
 import type { GableCard } from "./card";
 import { facts } from "./facts";
@@ -22,9 +22,9 @@ const standing: readonly GableCard[] = alternately(
 
 export const CARDS: readonly GableCard[] = [pause, landing, hard, sameDoor, odds, ...standing];
 
-/** These, and those of the game that is played. */
+/** These, and those of the games that are played. */
 export function cardsOf(state: SharedState): readonly GableCard[] {
-  return [...CARDS, ...(gameOf(state)?.cards ?? [])];
+  return [...CARDS, ...gamesOf(state).flatMap((game) => game.cards ?? [])];
 }
 
 function alternately<T>(one: readonly T[], two: readonly T[]): T[] {

@@ -9,12 +9,13 @@ import { lines, sign } from "../parts/sign";
 import { street } from "../parts/street";
 import type { WallView } from "../view";
 
-export function gong(view: WallView): TemplateResult {
+/** `shown`: what a game puts in the building's place. */
+export function gong(view: WallView, shown?: TemplateResult): TemplateResult {
   const { state, now, presence } = view;
   const { left } = read(state.when, now);
   const unsent = presence?.unsent_phones ?? 0;
   return html`<div class="live gong">
-    <section class="stage">${sign(state)} ${building(state)}</section>
+    <section class="stage">${sign(state)} ${shown ?? building(state)}</section>
     ${street(view)}
     <section class="side" aria-label=${t("wall.gable")}>
       ${icon("gong", "struck")}
