@@ -28,6 +28,7 @@ def project(state: State) -> shape.LeadState:
         restored=_restored(tally),
         hash=tally.hash,
         games=games.lead(state),
+        warmup=tally.warmup.number if tally.warmup else 0,
         answers=warmup.lead(state),
         script=script.project(state),
         rude=support.rude(tally),

@@ -31,7 +31,7 @@ def shared(state: State) -> shape.Warmup | None:
         vote_at=warmup.vote_at,
         until=warmup.until,
         ended_at=warmup.ended_at,
-        writing=len({one.rep for one, _ in cards}),
+        writing=sum(_on_the_way(state, warmup, one) for one, card in cards if card is None),
         lintels=tuple(
             shape.Lintel(code, tuple(c for one, c in cards if c and one.objection == code))
             for code in warmup.objections
@@ -50,6 +50,10 @@ def _card(state: State, warmup: Warmup, answer: Answer, votes: Counter[str]) -> 
         votes=votes[answer.id],
         kept=answer.id in warmup.kept,
     )
+
+
+def _on_the_way(state: State, warmup: Warmup, answer: Answer) -> bool:
+    return answer.id not in warmup.hidden and bool(words(state, answer))
 
 
 def mine(state: State, rep: str) -> shape.MyWarmup | None:

@@ -81,6 +81,7 @@ class LeadState(msgspec.Struct, frozen=True, kw_only=True):
     restored: Restored | None
     hash: str
     games: dict[str, AnyGameLead]
+    warmup: int
     answers: tuple[Submitted, ...]
     script: tuple[ScriptLine, ...]
     rude: int | None

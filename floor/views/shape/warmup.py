@@ -23,7 +23,7 @@ class Lintel(msgspec.Struct, frozen=True):
 
 
 class Warmup(msgspec.Struct, frozen=True, kw_only=True):
-    """From its beginning until calls begin. `writing`: how many have begun an answer."""
+    """From its beginning until calls begin. `writing`: answers begun that are not shown yet."""
 
     number: int
     stage: Stage

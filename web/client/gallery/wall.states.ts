@@ -12,8 +12,8 @@ import type {
   When,
 } from "../src/lib/protocol";
 import type { LinkState } from "../src/lib/session";
-import { warmup } from "./warmup.states";
 import { gameStates } from "./wall.games";
+import { warmup } from "./warmup.states";
 
 export const NOW = new Date(2026, 10, 19, 16, 42, 7).getTime();
 const MINUTE = 60_000;
@@ -279,55 +279,6 @@ const lobby = (n: number, change: Partial<SharedState> = {}) =>
     lobby: bells(n),
     ...change,
   });
-const ANSWERS = [
-  "Deux minutes, montre en main, et vous me direz d’arrêter.",
-  "Justement : quand est-ce que ce serait le bon moment ?",
-  "Je comprends. Qu’est-ce qui vous prend le plus de temps en ce moment ?",
-  "Je vous envoie une ligne, pas un mail : laquelle vous servirait ?",
-  "Alors je rappelle à 14 h, ou demain à 9 h : vous préférez ?",
-  "C’est ce que disait un confrère, il m’a donné trois minutes.",
-];
-
-/** A warm-up with so many answers under each of its two lintels. */
-export function warmup(answers: number, change: Partial<Warmup> = {}): Warmup {
-  const cards = (salt: number) =>
-    Array.from({ length: answers }, (_, i) => ({
-      id: `a${salt}${i}`,
-      text: ANSWERS[(i + salt) % ANSWERS.length] ?? "",
-      name: i % 3 === 1 ? "Aïssatou" : "",
-      votes: Math.max(0, 5 - i),
-      kept: false,
-    }));
-  return {
-    number: 1,
-    stage: "voting",
-    vote_at: NOW - 60_000,
-    until: NOW + 150_000,
-    ended_at: null,
-    writing: 0,
-    lintels: [
-      { objection: "no_time", cards: cards(0) },
-      { objection: "has_supplier", cards: cards(3) },
-    ],
-    ...change,
-  };
-}
-
-/** The same floors, each in a game. */
-function played(): Record<string, State> {
-  const resting = when({ phase: "break", round: 1, round_ends_at: null, break_ends_at: NOW + 252_000 });
-  const over = when({ phase: "closed", round_ends_at: null, closed_at: NOW, grace_ends_at: NOW + 552_000 });
-  const floors = {
-    strip,
-    busy,
-    small: tiny,
-    rest: { ...quiet, when: resting, totals: totals(188, 21, 41), heard },
-    gong: { ...busy, when: over, ranks: [], pulses: [] },
-    heard: { ...full, reveal: curtain(5) },
-  };
-  return Object.fromEntries(Object.entries(gameStates(floors)).map(([id, one]) => [id, { ...one, rules }]));
-}
-
 export const STATES: Readonly<Record<string, State>> = {
   ...played(),
   warmup: {

@@ -1,6 +1,10 @@
 /** The sheets that features lay over the console: a feature adds its line here, and opens it by its id. */
 import type { TemplateResult } from "lit";
+import { t } from "../lib/i18n";
 import type { Desk } from "./desk";
+import { scriptSheet } from "./script/sheet";
+import { answersSheet } from "./warmup/answers";
+import { beginSheet } from "./warmup/begin";
 
 export interface PartSheet {
   readonly id: string;
@@ -10,4 +14,8 @@ export interface PartSheet {
   readonly draw: (desk: Desk, about: string) => TemplateResult | null;
 }
 
-export const PART_SHEETS: readonly PartSheet[] = [];
+export const PART_SHEETS: readonly PartSheet[] = [
+  { id: "warmup", title: () => t("warmup_console.title"), draw: beginSheet },
+  { id: "answers", title: () => t("warmup_console.answers"), draw: answersSheet },
+  { id: "script", title: () => t("script.title"), draw: scriptSheet },
+];

@@ -6,20 +6,25 @@ import { pulse } from "./after/pulse";
 import { replay } from "./after/replay";
 import type { Desk } from "./desk";
 import { entrance, lock } from "./entrance";
+import { foot } from "./foot";
 import { landed, locked } from "./lobby";
 import { extend, freeze, message, pause } from "./moves";
 import { callers } from "./people";
 import { following, seal, tale, toldPeople, toldRegister } from "./reveal";
+import { scriptTile } from "./script/sheet";
 import { secondTile } from "./second";
 import { AFTER, CALLING, type Drawn, LOBBY, type Place, type Section, standing } from "./section";
 import { shelves } from "./shelves";
 import { atAGlance, figures, seen } from "./state";
 import { rude } from "./support/rude";
+import { answersTile } from "./warmup/answers";
+import { BEFORE_CALLS, warmupSection, warmupTile } from "./warmup/section";
 import { letIn, pad, roomCheck, walls } from "./ways";
 
 const SECTIONS: readonly Section[] = [
   { id: "locked", place: "work", phases: LOBBY, draw: locked },
   { id: "callers", place: "work", phases: LOBBY, draw: callers },
+  { id: "warmup", place: "work", phases: BEFORE_CALLS, draw: warmupSection },
   { id: "landed", place: "work", phases: LOBBY, draw: landed },
   { id: "tale", place: "work", phases: AFTER, draw: tale },
   { id: "following", place: "work", phases: AFTER, draw: following },
@@ -30,6 +35,7 @@ const SECTIONS: readonly Section[] = [
   { id: "leave", place: "work", phases: AFTER, draw: leave },
   { id: "register", place: "work", phases: AFTER, draw: toldRegister },
   { id: "people", place: "work", phases: ["closed"], draw: toldPeople },
+  { id: "foot", place: "work", phases: [...LOBBY, ...CALLING, ...AFTER], draw: foot },
 
   { id: "entrance", place: "side", phases: LOBBY, draw: entrance },
   { id: "seen", place: "side", phases: [...CALLING, ...AFTER], draw: seen },
@@ -45,6 +51,9 @@ const SECTIONS: readonly Section[] = [
   { id: "message", place: "acts", phases: CALLING, draw: message },
   { id: "freeze", place: "acts", phases: CALLING, draw: freeze },
   { id: "let_in", place: "acts", phases: CALLING, draw: letIn },
+  { id: "warm", place: "acts", phases: BEFORE_CALLS, draw: warmupTile },
+  { id: "script", place: "acts", phases: [...LOBBY, ...CALLING], draw: scriptTile },
+  { id: "answers", place: "acts", phases: ["live", "closed"], draw: answersTile },
   { id: "walls", place: "acts", phases: [...LOBBY, ...CALLING], draw: walls },
   { id: "second", place: "acts", phases: [...LOBBY, ...CALLING], draw: secondTile },
   { id: "lock", place: "acts", phases: LOBBY, draw: lock },

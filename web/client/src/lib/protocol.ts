@@ -798,7 +798,7 @@ export interface Replaying {
   speed: number;
 }
 
-/** From its beginning until calls begin. `writing`: how many have begun an answer. */
+/** From its beginning until calls begin. `writing`: answers begun that are not shown yet. */
 export interface Warmup {
   number: number;
   stage: Stage;
@@ -974,6 +974,7 @@ export interface LeadState {
   restored: Restored | null;
   hash: string;
   games: Readonly<Record<string, GameLead>>;
+  warmup: number;
   answers: readonly Submitted[];
   script: readonly ScriptLine[];
   rude: number | null;
