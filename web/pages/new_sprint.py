@@ -39,6 +39,8 @@ async def open_sprint(request: Request) -> Response:
     sprint = await desk(request).floor.open_sprint(
         drawn, title=title, locale=rendering.language_of(request), host=host.subject
     )
+    if form.get("again"):
+        await desk(request).floor.scripts.copy(int(form["again"]), sprint.id, host.subject)
     return RedirectResponse(f"/sprints/{sprint.id}/console", 303)
 
 

@@ -19,14 +19,14 @@ BOXES = ("freeze", "picked")
 
 
 class SprintForm(msgspec.Struct, frozen=True, kw_only=True):
-    """The form's fields by their names; `goal_doors` 0 means what is expected."""
+    """By their names. `goal_doors` 0, `goal_meetings` None: what is expected."""
 
     title: Annotated[str, Meta(max_length=40)] = ""
     preset: Preset = "short"
     people: Annotated[int, Meta(ge=1, le=MOST_PEOPLE)] = 5
     sound: Sound = "off"
     goal_doors: Annotated[int, Meta(ge=0, le=5000)] = 0
-    goal_meetings: Annotated[int, Meta(ge=0, le=500)] = 0
+    goal_meetings: Annotated[int, Meta(ge=0, le=500)] | None = None
     freeze: bool = True
     game: MainGame = "together"
     extras: tuple[str, ...] = ()
@@ -47,7 +47,7 @@ class SprintForm(msgspec.Struct, frozen=True, kw_only=True):
                 self.dial, self.pickup, self.connect, self.conversation, self.meeting, self.cap
             ),
             goal_doors=self.goal_doors or usual.goal_doors,
-            goal_meetings=self.goal_meetings or usual.goal_meetings,
+            goal_meetings=usual.goal_meetings if self.goal_meetings is None else self.goal_meetings,
             freeze=self.freeze,
             game=self.game,
             extras=self.extras,
@@ -74,4 +74,6 @@ def read(form: dict[str, str]) -> tuple[SprintForm, dict[str, str]]:
     worth = (read_form.dial, read_form.pickup, read_form.connect, read_form.conversation)
     if list(worth) != sorted(worth) or worth[-1] > read_form.meeting:
         errors.setdefault("meeting", "points_order")
+    if read_form.goal_meetings and not prepare(read_form.preset, read_form.people).goal_meetings:
+        errors.setdefault("goal_meetings", "goal_of_luck")
     return read_form, errors

@@ -104,6 +104,20 @@ def test_a_form_that_cannot_be_comes_back_as_it_was_typed(
     assert f'id="{field}-problem"' in answer.text
 
 
+def test_no_goal_of_meetings_below_three_expected_ones(house: House) -> None:
+    host = house.found()
+    few = {"preset": "short", "people": "5", "goal_meetings": "1"}
+    answer = host.send("/sprints", **few)
+    assert answer.status_code == 422
+    assert 'id="goal_meetings-problem"' in answer.text
+    many = {"preset": "day", "people": "30"}
+    goals = [
+        host.data(f"/sprints/{house.open_sprint(host, **many, **typed)}/console")["rules"]
+        for typed in ({}, {"goal_meetings": "0"}, {"goal_meetings": "4"})
+    ]
+    assert [rules["goal_meetings"] for rules in goals] == [6, 0, 4]
+
+
 def test_a_wall_link_is_worth_one_sprint_and_no_password(house: House) -> None:
     host = house.found()
     sprint = house.open_sprint(host)

@@ -8,7 +8,7 @@ export function head(desk: Desk): TemplateResult {
   const { when } = desk.shared;
   const at = landing(when);
   return html`<header class="head">
-    <h1><a href=${desk.page.urls.home || "#"} title=${t("console.home")}>${desk.page.sprint.title}</a></h1>
+    <h1>${title(desk)}</h1>
     <ol class="phases" aria-label=${t("console.landings")}>
       ${LANDINGS.map(
         (
@@ -21,6 +21,12 @@ export function head(desk: Desk): TemplateResult {
     </ol>
     <p class="clk ${when.phase}"><span>${caption(desk)}</span><b role="timer">${clock(when, desk.now)}</b></p>
   </header>`;
+}
+
+/** The way home, for who has one here. */
+function title({ page }: Desk): TemplateResult | string {
+  const { home } = page.urls;
+  return home ? html`<a href=${home} title=${t("console.home")}>${page.sprint.title}</a>` : page.sprint.title;
 }
 
 /** What the clock counts to. */

@@ -49,7 +49,8 @@ function told(desk: Desk): TemplateResult {
     button(desk, `reveal:${to}`, words, () => void desk.ask(`reveal:${to}`, { c: "reveal", step: to }), {
       look,
     });
-  const done = html`<a class="button main wide" href=${desk.page.urls.home}>${t("console.done")}</a>`;
+  const { home } = desk.page.urls;
+  const done = home ? html`<a class="button main wide" href=${home}>${t("console.done")}</a>` : html``;
   const next = () => go(at + 1, t(at ? "console.reveal.next" : "console.reveal.start"), "main wide");
   return html`<div class="bottom">
     ${at >= names.length ? done : next()}

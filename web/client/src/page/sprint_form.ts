@@ -51,6 +51,17 @@ function say(form: HTMLFormElement, where: string, which: string, figures: Recor
 function meetings(form: HTMLFormElement, [, , , perMille]: Hope): void {
   const which: Hint = hint(perMille);
   say(form, "[data-meetings]", which, { times: noneInTen(perMille), meetings: Math.round(perMille / 1000) });
+  goal(form, which === "some", Math.floor(perMille / 1000));
+}
+
+/** A goal of meetings is offered from three expected ones on: below, it would measure luck. */
+function goal(form: HTMLFormElement, offered: boolean, expected: number): void {
+  const place = form.querySelector<HTMLElement>("[data-goal-meetings]");
+  const input = field(form, "goal_meetings");
+  if (!place || !input) return;
+  place.hidden = !offered;
+  input.disabled = !offered;
+  input.setAttribute("placeholder", String(expected));
 }
 
 /** The band from low to high on a scale a little longer, with the expected doors on it. */
