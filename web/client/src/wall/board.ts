@@ -13,9 +13,11 @@ import { drawTakeover, takesOver } from "./moments";
 import { News } from "./news";
 import { band } from "./parts/band";
 import { demoPlate } from "./parts/demo";
+import "./parts/help_element";
 import { note } from "./parts/note";
 import { warm } from "./pulses";
 import { type Scene, sceneOf } from "./scenes";
+import { Speaker } from "./sound/speaker";
 import { Applause } from "./support/applause";
 import { Takeovers } from "./takeovers";
 import { untilChange } from "./turns";
@@ -69,6 +71,8 @@ export class WallBoard extends LitElement {
       if (moment.type === "milestone")
         this.#landing = { told: moment, until: performance.now() + LANDING_MS };
     }
+    const { shared } = this.session;
+    if (shared) this.#speaker?.hear(change.moments, shared, this.session.now());
     this.requestUpdate();
   }
 
@@ -83,6 +87,7 @@ export class WallBoard extends LitElement {
       <div class="ground"></div>
       ${view && scene ? this.#played(scene, view) : html`<p class="opening">${t("wall.opening")}</p>`}
       ${shown ? band(shown) : nothing}
+      <floor-keys></floor-keys>
     </main>`;
   }
 
@@ -101,8 +106,20 @@ export class WallBoard extends LitElement {
     const now = this.session.now();
     const clock = (): number => this.session.now();
     const cheers = this.#applause.now(warm(state.pulses, now).map(({ pulse }) => pulse.id));
+    const hearing = this.#speaker?.hearing ?? "off";
     const news = this.#news.at(performance.now());
-    const seen = { state, now, clock, page: this.page, presence, landing, news, gable: gable(), cheers };
+    const seen = {
+      state,
+      now,
+      clock,
+      page: this.page,
+      presence,
+      landing,
+      news,
+      gable: gable(),
+      cheers,
+      hearing,
+    };
     return this.#replay.seen(seen);
   }
 

@@ -1,13 +1,40 @@
-/** The wall's two keys, for whoever stands at the machine: T another theme, F the whole screen. */
+/** The wall's keys, for whoever stands at the machine. */
 import { choose, type Theme } from "../lib/theme";
 
 const THEMES: readonly Theme[] = ["dark", "light", "black", "white"];
+const CROPPED = "wall-cropped";
 
-export function listen(): void {
+/** What each key does; `name` is its line in the help. */
+export interface Key {
+  readonly keys: readonly string[];
+  readonly cap: string;
+  readonly name: "theme" | "screen" | "edges" | "next" | "help";
+}
+
+export const KEYS: readonly Key[] = [
+  { keys: ["ArrowRight", "PageDown"], cap: "→", name: "next" },
+  { keys: ["f"], cap: "F", name: "screen" },
+  { keys: ["t"], cap: "T", name: "theme" },
+  { keys: ["o"], cap: "O", name: "edges" },
+  { keys: ["?"], cap: "?", name: "help" },
+];
+
+type Deeds = Partial<Readonly<Record<Key["name"], () => void>>>;
+
+/** `deeds`: what the screen itself does at a key, beside what any screen can. */
+export function listen(deeds: Deeds = {}): void {
+  const all: Deeds = {
+    theme: () => choose(after(worn())),
+    screen: () => void wholeScreen(),
+    edges,
+    ...deeds,
+  };
+  crop(localStorage.getItem(CROPPED) !== null);
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    if (event.key === "t" || event.key === "T") choose(after(worn()));
-    if (event.key === "f" || event.key === "F") void wholeScreen();
+    const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const key = KEYS.find(({ keys }) => keys.includes(pressed));
+    if (key) all[key.name]?.();
   });
 }
 
@@ -29,4 +56,19 @@ function worn(): Theme {
 async function wholeScreen(): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen();
   else await document.documentElement.requestFullscreen?.();
+}
+
+/** A television that cuts the edges off gets a picture a tenth smaller; it is remembered on this machine. */
+function edges(): void {
+  const cropped = !("cropped" in document.documentElement.dataset);
+  if (cropped) localStorage.setItem(CROPPED, "");
+  else localStorage.removeItem(CROPPED);
+  crop(cropped);
+}
+
+function crop(cropped: boolean): void {
+  const { dataset } = document.documentElement;
+  if (cropped) dataset["cropped"] = "";
+  else delete dataset["cropped"];
+  dispatchEvent(new Event("resize"));
 }

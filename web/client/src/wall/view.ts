@@ -1,6 +1,7 @@
 /** Everything that a scene may look at: the shared state, the instant, and what the page said. */
 
 import type { Milestone, Moment, Presence, Rules, SharedState } from "../lib/protocol";
+import type { Hearing } from "./sound/speaker";
 import type { Cheering } from "./support/applause";
 
 export interface Entrance {
@@ -36,6 +37,8 @@ export interface WallView {
   /** What a game has just told. */
   readonly news: Moment | null;
   readonly gable: Gable;
+  /** Whether the wall's sounds can be heard. */
+  readonly hearing: Hearing;
   /** Hands of the last seconds. */
   readonly cheers: Cheering;
 }

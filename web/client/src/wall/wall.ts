@@ -7,6 +7,7 @@ import { dress } from "../lib/theme";
 import { stayAwake } from "./awake";
 import { WallBoard } from "./board";
 import { asked, listen } from "./keys";
+import { turnPage } from "./next_step";
 import type { WallPage } from "./view";
 
 const data = page<WallPage>();
@@ -18,5 +19,10 @@ const wall = new WallBoard();
 wall.session = openSession({ screen: "wall", sprint: data.sprint.id });
 wall.page = data;
 document.getElementById("app")?.replaceChildren(wall);
-listen();
+listen({
+  next: () => {
+    const { shared } = wall.session;
+    if (shared) void turnPage(data.sprint.id, shared, wall.session.now());
+  },
+});
 stayAwake();

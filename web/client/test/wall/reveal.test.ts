@@ -5,14 +5,15 @@ import { met, most } from "../../src/wall/leaves_met";
 import { arranged } from "../../src/wall/scenes/podium";
 import { stepOf } from "../../src/wall/scenes/reveal";
 import { suffix } from "../../src/wall/scenes/takeover";
-import { soundOf } from "../../src/wall/sounds";
 import type { WallView } from "../../src/wall/view";
 import { age } from "../../src/wall/words";
 import { floor } from "./state";
 
 const steps = ["total", "doors", "heard", "hats", "podium"];
 const at = (step: number): string =>
-  stepOf({ state: floor({ reveal: { step, steps, figures: null, heard: [], awards: [], podium: [] } }) } as WallView);
+  stepOf({
+    state: floor({ reveal: { step, steps, figures: null, heard: [], awards: [], podium: [] } }),
+  } as WallView);
 
 test("the host turns the pages of the reveal; with none turned the total stands", () => {
   expect([0, 1, 2, 3, 4, 5, 9].map(at)).toEqual([
@@ -77,11 +78,4 @@ test("T goes round the four themes, and an address may ask for one", () => {
   expect(after("white")).toBe("dark");
   expect(asked("?theme=black")).toBe("black");
   expect(asked("?theme=pink")).toBeNull();
-});
-
-test("no sound by default, and none while colleagues are on line", () => {
-  const rung = { type: "meeting", nth: 1, name: "" } as const;
-  expect(soundOf(rung, "off", false)).toBeNull();
-  expect(soundOf(rung, "breaks", true)).toBeNull();
-  expect(soundOf(rung, "breaks", false)).toBe("gong");
 });

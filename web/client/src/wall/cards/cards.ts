@@ -13,6 +13,7 @@ import { odds, oddsInPassing } from "./odds";
 import { pause } from "./pause";
 import { reached } from "./reached";
 import { sameDoor } from "./same_door";
+import { silent } from "./silent";
 
 /** What stands still, in turn: what this floor did, then what is always true. */
 const standing: readonly GableCard[] = alternately(
@@ -20,7 +21,7 @@ const standing: readonly GableCard[] = alternately(
   facts,
 );
 
-export const CARDS: readonly GableCard[] = [pause, landing, hard, sameDoor, odds, ...standing];
+export const CARDS: readonly GableCard[] = [pause, silent, landing, hard, sameDoor, odds, ...standing];
 
 /** These, and those of the games that are played. */
 export function cardsOf(state: SharedState): readonly GableCard[] {

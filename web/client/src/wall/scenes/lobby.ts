@@ -16,7 +16,7 @@ const FREE = [1, 2, 3, 4, 5, 6];
 const ALL = 30;
 const MINUTE = 60_000;
 
-export function lobby({ state, page }: WallView): TemplateResult {
+export function lobby({ state, page, hearing }: WallView): TemplateResult {
   const { code, address, qr } = page.join;
   return html`<div class="lobby ${state.people > LARGE ? "many" : ""}">
     <div class="bigdoor">
@@ -32,9 +32,14 @@ export function lobby({ state, page }: WallView): TemplateResult {
     <footer class="street">
       ${icon(state.locked ? "lock" : "door")}
       <span>${t(state.locked ? "wall.locked" : state.people > 1 ? "wall.lobby.start" : "wall.lobby.wait")}</span>
-      <span class="end calm">${state.locked ? nothing : t("wall.lobby.modes")}</span>
+      <span class="end calm">${foot(state.locked, hearing)}</span>
     </footer>
   </div>`;
+}
+
+function foot(locked: boolean, hearing: WallView["hearing"]): TemplateResult | string {
+  if (hearing === "blocked") return html`${icon("sound")}${t("wall.sound.blocked")} ${t("wall.sound.touch")}`;
+  return locked ? "" : t("wall.lobby.modes");
 }
 
 /** The plan stands after the title, unless the title is the plan: « 25 minutes ». */
