@@ -279,6 +279,21 @@ const lobby = (n: number, change: Partial<SharedState> = {}) =>
     lobby: bells(n),
     ...change,
   });
+/** The same floors, each in a game. */
+function played(): Record<string, State> {
+  const resting = when({ phase: "break", round: 1, round_ends_at: null, break_ends_at: NOW + 252_000 });
+  const over = when({ phase: "closed", round_ends_at: null, closed_at: NOW, grace_ends_at: NOW + 552_000 });
+  const floors = {
+    strip,
+    busy,
+    small: tiny,
+    rest: { ...quiet, when: resting, totals: totals(188, 21, 41), heard },
+    gong: { ...busy, when: over, ranks: [], pulses: [] },
+    heard: { ...full, reveal: curtain(5) },
+  };
+  return Object.fromEntries(Object.entries(gameStates(floors)).map(([id, one]) => [id, { ...one, rules }]));
+}
+
 export const STATES: Readonly<Record<string, State>> = {
   ...played(),
   warmup: {
