@@ -74,7 +74,7 @@ function kindChip(kind: string, sheet: Second, remote: Remote): TemplateResult {
 function features(sheet: Second, glance: Glance, held: Held): TemplateResult | typeof nothing {
   const chips = secondChips(sheet, glance, held);
   if (chips.length === 0) return nothing;
-  return html`<div class="chips">
+  return html`<div class="chips features">
     ${chips.map(
       (chip) =>
         html`<button type="button" class="chip" aria-pressed=${chip.pressed} @click=${chip.does}>

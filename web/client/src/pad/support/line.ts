@@ -14,9 +14,8 @@ const PULSE_MS = 30_000;
 const THANKS_MS = 2_500;
 
 export function line(now: Glance, held: Held): Line | null {
-  return (
-    pinged(held) ?? heard(held) ?? thanks(now, held) ?? hard(now, held) ?? breathing(held) ?? offer(now, held)
-  );
+  const said = [pinged(held), heard(held), thanks(held), hard(now, held), breathing(held), offer(now, held)];
+  return said.reduce((best, one) => (one && (!best || one.weight > best.weight) ? one : best), null);
 }
 
 /** « X aimerait souffler deux minutes avec toi »: for two minutes, or until it is read. */
@@ -69,7 +68,7 @@ function isMine(pulse: Pulse, remote: Held["remote"]): boolean {
   return remote.session.mine?.lines.some(({ at, kind }) => at === pulse.at && kind === pulse.kind) ?? false;
 }
 
-function thanks(_: Glance, { remote }: Held): Line | null {
+function thanks({ remote }: Held): Line | null {
   const { outbox } = remote.session;
   const wait = waitMs(outbox, Date.now());
   if (wait > 0 && justGave(outbox, Date.now(), GIVEN_MS / 6))

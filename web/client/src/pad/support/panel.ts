@@ -7,7 +7,7 @@ import type { Glance } from "../glance";
 import { kindKey } from "../heads";
 import type { Held } from "../held";
 import { panel as page } from "../panel";
-import { breather, waitMs } from "./taps";
+import { askedBreath, waitMs } from "./taps";
 import "./support.css";
 
 const MOST_CALLS = 4;
@@ -27,7 +27,7 @@ function floor({ support }: SharedState, held: Held): TemplateResult {
     ...(support.claps > 0 ? [many("support.heard.clap", support.claps)] : []),
     ...(support.courages > 0 ? [many("support.heard.courage", support.courages)] : []),
   ];
-  return html`<section>
+  return html`<section class="support">
     <h3>${t("support.to_floor")}</h3>
     <div class="hands">
       ${hand("clap", 0, held, wait)} ${hand("courage", 0, held, wait)}
@@ -53,7 +53,7 @@ function calls({ pulses }: SharedState, held: Held): TemplateResult | typeof not
   const wait = waitMs(held.remote.session.outbox, Date.now());
   const latest = pulses.slice(0, MOST_CALLS);
   if (latest.length === 0) return nothing;
-  return html`<section>
+  return html`<section class="support">
     <h3>${t("support.to_call")}</h3>
     <ul class="to-call">
       ${latest.map((pulse) => html`<li><span>${told(pulse)}</span>${small("clap", pulse, held, wait)}${small("courage", pulse, held, wait)}</li>`)}
@@ -72,18 +72,18 @@ function small(what: Hands["what"], pulse: Pulse, { remote }: Held, wait: number
 
 /** Only who is in the ranking stands in that list, and only after saying so. */
 function company({ reachable, colleagues }: Company, ranked: boolean, held: Held): TemplateResult {
-  const resting = breather(held, Date.now()) !== null;
-  return html`<section>
+  const asked = askedBreath(held.remote.session.outbox, Date.now());
+  return html`<section class="support">
     <h3>${t("support.breath")}</h3>
     <p>${t("support.breath.told")}</p>
     ${colleagues.map(
       ({ rep, name, colour }) =>
-        html`<button type="button" class="button wide who" ?disabled=${resting} @click=${() => void held.remote.send({ c: "ask_breath", to: rep })}>
+        html`<button type="button" class="button wide who" ?disabled=${asked} @click=${() => void held.remote.send({ c: "ask_breath", to: rep })}>
           <i class="bell bell-${colour}"></i><span>${t("support.breath.ask", { name })}</span>
         </button>`,
     )}
     ${colleagues.length === 0 ? html`<p class="hint">${t("support.breath.nobody")}</p>` : nothing}
-    ${resting ? html`<p class="hint" role="status">${t("support.breath.asked")}</p>` : nothing}
+    ${asked ? html`<p class="hint" role="status">${t("support.breath.asked")}</p>` : nothing}
     ${
       ranked
         ? html`<button type="button" role="switch" class="button wide me-too" aria-checked=${reachable} @click=${() => void held.remote.send({ c: "choose_reachable", reachable: !reachable })}>

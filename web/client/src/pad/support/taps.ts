@@ -46,6 +46,11 @@ export function isRude(held: Held, key: string): boolean {
   return mine?.lines.find((line) => line.id === key)?.rude ?? false;
 }
 
+/** Whether a breath was asked of somebody within the last three minutes. */
+export function askedBreath(outbox: readonly Item[], now: number): boolean {
+  return taps(outbox, "ask_breath").some((item) => now - item.t_tap < BREATHER_MS);
+}
+
 export interface Breather {
   /** What it is put away by. */
   readonly mark: string;
