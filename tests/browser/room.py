@@ -1,8 +1,7 @@
 """A whole floor for one story: a host, a wall, two phones, four more reps."""
 
 import re
-import sqlite3
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 
 import segno
 from playwright.sync_api import Browser, expect
@@ -31,12 +30,7 @@ class Room:
     @property
     def link(self) -> str:
         """What the QR says."""
-        return f"{self.base}/j#{self._secret()}"
-
-    def _secret(self) -> str:
-        with closing(sqlite3.connect(self.venue.data / "floor.sqlite3")) as database:
-            query = "SELECT secret FROM sprints WHERE id = ?"
-            return str(database.execute(query, (self.sprint,)).fetchone()[0])
+        return f"{self.base}/j#{self.venue.secret(self.sprint)}"
 
     def assert_qr_leads_here(self) -> None:
         """What is drawn on the console is that very address."""
@@ -52,7 +46,7 @@ class Room:
         self.jo, self.sam, self.lou, self.bo = map(self._bot, ("Jo", "Sam", "Lou", "Bo"))
 
     def _bot(self, name: str) -> Bot:
-        bot = Bot(f"http://127.0.0.1:{self.venue.port}", self._secret(), name)
+        bot = Bot(f"http://127.0.0.1:{self.venue.port}", self.venue.secret(self.sprint), name)
         self._bots.callback(bot.close)
         return bot
 

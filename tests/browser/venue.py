@@ -2,8 +2,10 @@
 
 import asyncio
 import socket
+import sqlite3
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 from web.app import create_app
@@ -31,6 +33,12 @@ class Venue:
         self._server: Server | None = None
         self._thread: threading.Thread | None = None
         self.token = ""
+
+    def secret(self, sprint: int) -> str:
+        """What the QR of that sprint carries."""
+        with closing(sqlite3.connect(self.data / "floor.sqlite3")) as database:
+            query = "SELECT secret FROM sprints WHERE id = ?"
+            return str(database.execute(query, (sprint,)).fetchone()[0])
 
     def now_ms(self) -> int:
         return time.time_ns() // 1_000_000 + self.ahead_ms
