@@ -22,7 +22,7 @@ export function panel({ mine, shared, figures }: Glance, held: Held): TemplateRe
 
 function halfHour({ half_hour: best }: Progress, before: number, now: number): TemplateResult {
   const record = before > 0 && now > before;
-  return html`<section>
+  return html`<section class="progress-part">
     <h3>${t("progress.half_hour")}</h3>
     <p class="half-hour">
       ${
@@ -39,7 +39,7 @@ function halfHour({ half_hour: best }: Progress, before: number, now: number): T
 /** A lit window for each thing done; what is not done yet is not counted, and not said. */
 function marks({ badges }: Progress): TemplateResult {
   const at = new Map(badges.map((badge) => [badge.code, badge.at]));
-  return html`<section>
+  return html`<section class="progress-part">
     <h3>${t("progress.marks")}</h3>
     <div class="lights" aria-hidden="true">${MARKS.map((code) => html`<i class=${at.has(code) ? "lit" : ""}></i>`)}</div>
     ${
@@ -52,7 +52,7 @@ function marks({ badges }: Progress): TemplateResult {
 
 function quarter(shared: SharedState | null): TemplateResult {
   const here = shared?.quarter;
-  return html`<section>
+  return html`<section class="progress-part">
     <h3>${t("progress.quarter")}</h3>
     ${
       here
@@ -66,7 +66,7 @@ function quarter(shared: SharedState | null): TemplateResult {
 }
 
 function odds({ low, high, own, talks, meetings, none_in_ten: none }: Odds): TemplateResult {
-  return html`<section>
+  return html`<section class="progress-part">
     <h3>${t("progress.odds")}</h3>
     <p>${t("progress.odds.band", { low, high })}</p>
     <p class="hint">${t(own ? "progress.odds.own" : "progress.odds.published")}</p>

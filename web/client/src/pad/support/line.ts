@@ -57,7 +57,7 @@ function heard({ remote }: Held): Line | null {
     .map(([what, n]) => many(`support.heard.${what}`, n))
     .join(", ");
   return {
-    weight: 46,
+    weight: forMe.length > 0 ? 46 : 35,
     icon: "clap",
     words: forMe.length > 0 ? t("support.heard.you", { words }) : words,
     look: "lit",
