@@ -55,6 +55,8 @@ export function glance(remote: Remote, memory: Memory): Glance {
       fixed: fixed(mine, own, memory),
       unsent,
       lostFor: lostFor(remote, tick),
+      behind: session.link.state === "behind",
+      oldFor: session.link.dataAt > 0 ? Date.now() - session.link.dataAt : 0,
       shared,
       echo: mine?.echo ?? null,
       opened: remote.opened && { ...remote.opened, at: now - (tick - remote.opened.at) },

@@ -4,7 +4,7 @@ import { SCENES } from "./apart";
 import type { Glance } from "./glance";
 import type { Held } from "./held";
 
-export type Halt = "elsewhere" | "erased" | "signed_out" | "removed" | "pending";
+export type Halt = "elsewhere" | "moved" | "erased" | "signed_out" | "removed" | "pending";
 
 export function halt(now: Glance, held: Held): TemplateResult | null {
   const why = reason(now, held);
@@ -17,7 +17,7 @@ export function halt(now: Glance, held: Held): TemplateResult | null {
 
 function reason({ mine }: Glance, { remote }: Held): Halt | null {
   const { link, farewell } = remote.session;
-  if (link.state === "elsewhere") return "elsewhere";
+  if (link.state === "elsewhere") return farewell === "moved" ? "moved" : "elsewhere";
   const status = mine?.status ?? "admitted";
   if (status === "erased" || (link.state === "signed_out" && remote.erasing)) return "erased";
   if (link.state === "signed_out") return farewell === "removed" ? "removed" : "signed_out";

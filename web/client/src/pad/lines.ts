@@ -50,6 +50,7 @@ export const WEIGHTS = {
   refused: 90,
   fixed: 85,
   offline: 80,
+  behind: 80,
   message: 60,
   grace: 50,
   paused: 50,

@@ -1,5 +1,6 @@
 /** The pad's page: what the server wrote into it, its link, and the glass. */
 import "./styles.css";
+import { takeHand } from "../lib/hand";
 import { page } from "../lib/page";
 import { openSession } from "../lib/session";
 import { dress } from "../lib/theme";
@@ -8,6 +9,7 @@ import type { PadPage } from "./page";
 
 document.documentElement.dataset["screen"] = "pad";
 dress();
+takeHand();
 const app = new PadApp();
 app.page = page<PadPage>();
 const { sprint, ticket } = app.page;

@@ -29,5 +29,6 @@ export interface PadPage {
     /** Where a code is asked for that carries this seat to another browser. */
     move: string;
   };
-  best: { conversations: number } | null;
+  languages?: Readonly<Record<"fr" | "en", string>>;
+  best: { conversations: number; half_hour?: number } | null;
 }

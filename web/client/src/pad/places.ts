@@ -124,6 +124,15 @@ export const PLACES: readonly Place[] = [
     load: () => import("./data_panel"),
   },
   {
+    id: "phone",
+    icon: "settings",
+    words: "phone.place",
+    at: "more",
+    says: ["phone"],
+    shown: always,
+    load: () => import("./phone_panel"),
+  },
+  {
     id: "move",
     icon: "phone",
     words: "move.place",

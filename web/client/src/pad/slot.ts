@@ -20,6 +20,10 @@ export interface Facts {
   fixed: Call | null;
   unsent: number;
   lostFor: number;
+  /** The server answers, and has not heard from its database. */
+  behind: boolean;
+  /** How old what is shown is, ms. */
+  oldFor: number;
   shared: SharedState | null;
   echo: Club | null;
   opened: { name: string; nth: number; at: number } | null;
@@ -32,7 +36,8 @@ export type Slot =
   | { says: "refused"; calls: readonly Call[] }
   | { says: "fixed"; call: Call }
   | { says: "message"; text: string }
-  | { says: "offline"; unsent: number }
+  | { says: "offline"; unsent: number; oldFor: number }
+  | { says: "behind"; oldFor: number }
   | { says: "grace" | "paused" | "break" | "frozen" | "stretch" | "first" | "quiet" }
   | { says: "opened"; name: string; nth: number }
   | { says: "echo"; echo: Club }
@@ -57,8 +62,8 @@ function urgent({ unwritable, undo, refused, fixed, unsent }: Facts): Slot | nul
   return null;
 }
 
-function told({ shared, now, lostFor, unsent }: Facts): Slot | null {
-  if (lostFor > QUIET_MS) return { says: "offline", unsent };
+function told({ shared, now, lostFor, behind, oldFor, unsent }: Facts): Slot | null {
+  if (lostFor > QUIET_MS) return behind ? { says: "behind", oldFor } : { says: "offline", unsent, oldFor };
   const message = shared?.message;
   // A turn of the sprint is told first, for a while, even over the host's own words.
   if (recent(shared?.when.closed_at ?? null, now) || recent(shared?.when.paused_at ?? null, now)) return null;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { many, t } from "../lib/i18n";
 import { type IconId, icon } from "../lib/icons";
 import { HEADS } from "../lib/protocol";
+import { age } from "./age";
 import { type Call, whyKey } from "./calls";
 import { headOf, kindKey } from "./heads";
 import type { Line } from "./lines";
@@ -39,7 +40,9 @@ function said(slot: Slot, does: SlotDoes): TemplateResult {
         "paper",
       );
     case "offline":
-      return offline(slot.unsent);
+      return offline(slot.unsent, slot.oldFor);
+    case "behind":
+      return line("link_lost", t("pad.slot.behind", { age: age(slot.oldFor) }), "paper");
     case "opened":
       return line("meeting", opened(slot.name, slot.nth), "lit");
     case "echo":
@@ -111,11 +114,13 @@ function refusal(calls: readonly Call[]): string {
   return t("pad.slot.refused.one", { why: t(whyKey(one)) });
 }
 
-function offline(unsent: number): TemplateResult {
-  const words = unsent > 0 ? many("pad.slot.offline", unsent) : t("pad.slot.offline.none");
-  return html`<p class="slot paper">
-    ${icon("link_lost")}<span>${words}</span>${unsent > 0 ? html`<b class="badge" aria-hidden="true">${unsent}</b>` : nothing}
-  </p>`;
+function offline(unsent: number, oldFor: number): TemplateResult {
+  const facts = { age: age(oldFor) };
+  return line(
+    "link_lost",
+    unsent > 0 ? many("pad.slot.offline", unsent, facts) : t("pad.slot.offline.none", facts),
+    "paper",
+  );
 }
 
 const opened = (name: string, nth: number): string =>

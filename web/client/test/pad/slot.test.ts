@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { item, NOW, shared } from "../../gallery/pad.states";
 import { calls } from "../../src/pad/calls";
-import { type Facts, slot } from "../../src/pad/slot";
+import { beside, type Facts, slot } from "../../src/pad/slot";
 
 const [call] = calls([], [item("a", "refusal", 0)], 0);
 if (!call) throw new Error("no call");
@@ -14,6 +14,8 @@ const calm: Facts = {
   fixed: null,
   unsent: 0,
   lostFor: 0,
+  behind: false,
+  oldFor: 0,
   shared: shared(),
   echo,
   opened: null,
@@ -67,4 +69,20 @@ test("the gong is told before the host's message, which then has its turn", () =
   const closed = (ago: number) => shared({ message }, { phase: "closed", closed_at: NOW - ago });
   expect(says({ shared: closed(1_000) })).toBe("grace");
   expect(says({ shared: closed(30_000) })).toBe("message");
+});
+
+test("a server cut from its database is not a phone without a network", () => {
+  expect(slot({ ...calm, lostFor: 6_000, behind: true, oldFor: 9_000 })).toEqual({
+    says: "behind",
+    oldFor: 9_000,
+  });
+  expect(says({ lostFor: 6_000 })).toBe("offline");
+});
+
+test("a feature's line is said where nothing of the rep's own is heavier", () => {
+  const line = { weight: 45, icon: null, words: "Nadia : bien joué" };
+  const own = (facts: Partial<Facts>) => beside(slot({ ...calm, ...facts }), line).says;
+  expect(own({})).toBe("line");
+  expect(own({ undo: { call, left: 5_000 } })).toBe("undo");
+  expect(own({ shared: shared({}, { phase: "break" }) })).toBe("break");
 });
