@@ -84,5 +84,6 @@ def _card(connection: Connection, sprint_id: int, rep: str) -> Plain | None:
         "colour": card.colour,
         "mode": card.mode,
         "best_conversations": card.best,
+        "best_half_hour": card.half_hour,
         "made_at": card.at,
     }

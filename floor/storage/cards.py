@@ -24,13 +24,14 @@ _SALT = b"phoning-floor.card.1"
 
 
 class Card(msgspec.Struct, frozen=True):
-    """`best`: the most conversations in one sealed sprint."""
+    """The most conversations in one sealed sprint (`best`), and in half an hour of one."""
 
     id: str
     name: str
     colour: int
     mode: Mode
     best: int
+    half_hour: int
     at: int
 
 
@@ -82,6 +83,7 @@ def make(
             mode=mode,
             locale=locale,
             best=0,
+            half_hour=0,
             at=now,
         )
     )
@@ -122,10 +124,11 @@ def change(connection: Connection, card: str, **values: object) -> None:
     connection.execute(update(cards).where(cards.c.id == card).values(values))
 
 
-def beat(connection: Connection, card: str, conversations: int) -> None:
+def beat(connection: Connection, card: str, conversations: int, half_hour: int) -> None:
     """A personal best only ever grows."""
-    better = (cards.c.id == card) & (cards.c.best < conversations)
-    connection.execute(update(cards).where(better).values(best=conversations))
+    for column, found in ((cards.c.best, conversations), (cards.c.half_hour, half_hour)):
+        better = (cards.c.id == card) & (column < found)
+        connection.execute(update(cards).where(better).values({column: found}))
 
 
 def burn(connection: Connection, card: str) -> None:

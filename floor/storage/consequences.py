@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from floor import events as e
 from floor.aggregates import aggregates
 from floor.events import Entry
+from floor.progress import best_half_hour
 from floor.storage import book, cards, meetings, results, seats, secret, sprints, warmups
 from floor.storage.erasures import Erased
 from floor.tally import Tally
@@ -45,7 +46,9 @@ def _seal(connection: Connection, sprint_id: int, event: e.SprintSealed, tally: 
     card = seats.cards_of(connection, sprint_id)
     for sheet in event.result.sheets:
         if sheet.rep in card:
-            cards.beat(connection, card[sheet.rep], sheet.conversations)
+            half = best_half_hour(tally.sheets[sheet.rep])
+            beaten = (sheet.conversations, half.conversations if half else 0)
+            cards.beat(connection, card[sheet.rep], *beaten)
 
 
 def _erase(connection: Connection, sprint_id: int, rep: str, entry: Entry) -> Erased:

@@ -15,6 +15,7 @@ cards = Table(
     Column("mode", String(8), nullable=False),
     Column("locale", String(8), nullable=False),
     Column("best", Integer, nullable=False),
+    Column("half_hour", Integer, nullable=False),
     at(),
 )
 

@@ -3,6 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from floor.storage.cards import Card
 from web import rendering, rulebook, signin, ticket
 from web.desk import desk
 from web.pages.sprint_at import sprint_at
@@ -36,6 +37,10 @@ async def show(request: Request) -> Response:
         "host": host,
         "urls": urls | ({"console": f"{here}/console"} if host else {}),
         "card": None,
-        "best": {"conversations": card.best} if card and card.best else None,
+        "best": _best(card) if card and card.best else None,
     }
     return rendering.screen(request, "pad", sprint.title, data)
+
+
+def _best(card: Card) -> dict[str, int]:
+    return {"conversations": card.best, "half_hour": card.half_hour}

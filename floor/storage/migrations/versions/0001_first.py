@@ -26,6 +26,7 @@ def upgrade() -> None:
         sa.Column("mode", sa.String(length=8), nullable=False),
         sa.Column("locale", sa.String(length=8), nullable=False),
         sa.Column("best", sa.Integer(), nullable=False),
+        sa.Column("half_hour", sa.Integer(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("secret_hash"),

@@ -14,14 +14,19 @@ export function panel({ mine, shared, figures }: Glance, held: Held): TemplateRe
   const { remote, page: told } = held;
   const content = mine
     ? html`<p class="hint">${t("progress.private")}</p>
-      ${halfHour(mine.progress, told.best?.conversations ?? 0, figures?.conversations ?? 0)}
+      ${halfHour(mine.progress, told.best?.half_hour ?? 0)} ${best(told.best?.conversations ?? 0, figures?.conversations ?? 0)}
       ${marks(mine.progress)} ${quarter(shared)} ${shared ? odds(shared.odds) : nothing} ${rank(held)}`
     : html`<p class="empty">${t("ui.loading")}</p>`;
   return page(t("progress.place"), remote, content);
 }
 
-function halfHour({ half_hour: best }: Progress, before: number, now: number): TemplateResult {
-  const record = before > 0 && now > before;
+function best(before: number, now: number): TemplateResult | typeof nothing {
+  if (before === 0) return nothing;
+  return html`<p class="hint">${now > before ? t("progress.record") : many("progress.best", before)}</p>`;
+}
+
+function halfHour({ half_hour: best }: Progress, before: number): TemplateResult {
+  const record = before > 0 && best !== null && best.conversations > before;
   return html`<section class="progress-part">
     <h3>${t("progress.half_hour")}</h3>
     <p class="half-hour">
@@ -32,7 +37,7 @@ function halfHour({ half_hour: best }: Progress, before: number, now: number): T
       }
     </p>
     ${record ? html`<p class="lead">${t("progress.record")}</p>` : nothing}
-    ${before > 0 ? html`<p class="hint">${many("progress.best", before)}</p>` : nothing}
+    ${before > 0 ? html`<p class="hint">${many("progress.half_hour.best", before)}</p>` : nothing}
   </section>`;
 }
 
