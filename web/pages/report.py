@@ -11,6 +11,7 @@ from floor.aggregates import Fates
 from floor.events import Result
 from floor.pulse import Pulse
 from floor.slots import SLOT_MS
+from floor.sprint import MINUTE
 from floor.storage.results import Sealed
 from floor.storage.sprints import Sprint
 from web import rendering, signin, spreadsheet
@@ -22,6 +23,7 @@ from web.pages.slot import HALF_DAY
 
 STEPS = ("dials", "pickups", "connects", "conversations", "meetings")
 ANSWERS = 2  # of the book, an objection
+QUARTER_MS = 15 * MINUTE
 
 
 class Leaving(msgspec.Struct, frozen=True):
@@ -37,6 +39,7 @@ async def show(request: Request) -> Response:
     left = await _left(request)
     kept, sums = left.sealed.aggregates, left.sealed.result
     started_at = left.sprint.started_at or left.sprint.opened_at
+    usual = round(started_at / QUARTER_MS) * QUARTER_MS  # who began at 9:02 meant nine
     language = rendering.language_of(request)
     return rendering.page(
         request,
@@ -51,7 +54,7 @@ async def show(request: Request) -> Response:
         funnel=report_chart.funnel([(step, _sum(sums, step)) for step in STEPS]),
         lanes=report_chart.lanes(kept.figures.minutes, language) if kept.figures else None,
         answers=await _answers(request),
-        slot={"day": weekday(started_at), "at": clock(started_at, "iso"), "minutes": HALF_DAY},
+        slot={"day": weekday(usual), "at": clock(usual, "iso"), "minutes": HALF_DAY},
     )
 
 
