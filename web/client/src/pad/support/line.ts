@@ -121,10 +121,7 @@ function offer(now: Glance, held: Held): Line | null {
 }
 
 function hands({ remote }: Held, pulse: number): NonNullable<Line["acts"]> {
-  const give = (what: Hands["what"]) => () => {
-    navigator.vibrate?.(12);
-    void remote.send({ c: "give_support", what, pulse });
-  };
+  const give = (what: Hands["what"]) => () => void remote.send({ c: "give_support", what, pulse });
   return [
     { icon: "clap", name: t("support.clap"), does: give("clap") },
     { icon: "courage", name: t("support.courage"), does: give("courage") },
