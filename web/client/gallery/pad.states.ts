@@ -1,9 +1,10 @@
 /** States of the pad that the gallery draws and the tests read. Instants are told from `NOW`. */
 import type { Item } from "../src/lib/item";
-import type { Line, MineState, Mode, Rules, SharedState, When } from "../src/lib/protocol";
+import type { Line, MineState, Mode, Rules, SharedState, Stage, When } from "../src/lib/protocol";
 import type { Link } from "../src/lib/session";
 import type { PadPage } from "../src/pad/page";
 import { cards } from "./game_cards";
+import { warmup } from "./warmup.states";
 
 export const NOW = Date.now();
 const MINUTE = 60_000;
@@ -196,6 +197,44 @@ const kept = [
   item("k3", "hung_up", 2_000),
 ];
 
+const SCRIPT = [
+  { id: "1", part: "opener", text: "Je vous dérange ?", team: false, mine: false },
+  { id: "2", part: "context", text: "Levée de fonds annoncée ce mois-ci.", team: false, mine: false },
+  { id: "3", part: "pretext", text: "Vous recrutez trois commerciaux ce trimestre.", team: true, mine: true },
+] as const;
+const WARMING = {
+  mine: mine({
+    script: SCRIPT,
+    warmup: {
+      number: 1,
+      partners: [
+        { name: "Jean-Baptiste de La Tour", colour: 3 },
+        { name: "Nadia", colour: 1 },
+      ],
+      written: [
+        {
+          objection: "no_canvassing",
+          question: "answer",
+          text: "Moi non plus. Trente secondes, et vous me dites si je rappelle.",
+          answer: "00",
+          posted: true,
+          signed: false,
+        },
+      ],
+      votes: ["01"],
+    },
+  }),
+};
+const lobbyWarm = (stage: Stage) =>
+  shared(
+    { warmup: warmup(NOW, 4, { stage, vote_at: NOW + 402_000 }) },
+    { phase: "lobby", round: 0, started_at: null, round_ends_at: null },
+  );
+const breakWarm = shared(
+  { warmup: warmup(NOW, 4, { stage: "writing", vote_at: NOW + 402_000 }) },
+  { phase: "break", break_ends_at: NOW + 600_000, round_ends_at: null },
+);
+
 export const SCENES: Record<string, Scene> = {
   main: {},
   first: {
@@ -239,6 +278,13 @@ export const SCENES: Record<string, Scene> = {
       item(`k${n}`, n % 3 ? "no_answer" : "refusal", (n + 2) * 30_000),
     ),
   },
+  warm_lobby: { ...WARMING, shared: lobbyWarm("writing") },
+  warm: { ...WARMING, shared: lobbyWarm("writing"), does: "open:warmup" },
+  warm_vote: { ...WARMING, shared: lobbyWarm("voting"), does: "open:warmup" },
+  warm_break: { ...WARMING, shared: breakWarm },
+  script: { ...WARMING, does: "open:script" },
+  script_line: { mine: mine({ script: SCRIPT, echo: null }) },
+  script_lobby: { ...WARMING, shared: lobbyWarm("writing"), does: "open:script" },
   more: { does: "open:more" },
   move: { does: "open:move" },
   long_name: {

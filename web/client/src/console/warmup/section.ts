@@ -34,11 +34,11 @@ const end = ({ stage, vote_at, until }: Warmup): number => (stage === "writing" 
 function acts(desk: Desk, running: Warmup): TemplateResult {
   const warmup = running.number;
   const until = Math.round(Math.max(end(running), desk.now)) + MORE_MS;
-  const ask = (target: string, words: string, command: Parameters<Desk["ask"]>[1], look = "") =>
-    button(desk, target, words, () => void desk.ask(target, command), { look });
+  const ask = (target: string, words: string, command: Parameters<Desk["ask"]>[1]) =>
+    button(desk, target, words, () => void desk.ask(target, command));
   return html`<div class="acts">
-    ${running.stage === "writing" ? ask("warmup:vote", t("warmup_console.vote"), { c: "begin_vote", warmup }, "main") : nothing}
+    ${running.stage === "writing" ? ask("warmup:vote", t("warmup_console.vote"), { c: "begin_vote", warmup }) : nothing}
     ${ask("warmup:more", t("warmup_console.more"), { c: "extend_warmup", warmup, until })}
-    ${ask("warmup:end", t("warmup_console.end"), { c: "end_warmup", warmup }, running.stage === "voting" ? "main" : "")}
+    ${ask("warmup:end", t("warmup_console.end"), { c: "end_warmup", warmup })}
   </div>`;
 }

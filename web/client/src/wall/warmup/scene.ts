@@ -3,26 +3,19 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { countdown, many, t } from "../../lib/i18n";
 import { icon } from "../../lib/icons";
-import type { Card, Lintel, SharedState, Warmup } from "../../lib/protocol";
+import type { Card, Lintel, Question, Stage, Warmup } from "../../lib/protocol";
 import { join } from "../parts/street";
-import type { Scene } from "../scenes";
 import type { WallView } from "../view";
 import { type Fit, fitting, LONG_FROM } from "./fitting";
 
-/** After its end it still shows what was kept, so long. */
-const SHOWN_MS = 30_000;
+/** A lintel is one line: a longer objection is set narrow. */
+const LONG_LINTEL = 29;
 /** What a lintel leaves for its answers, in the wall's unit; of two, one over the other, each its half. */
-const ROOM = 49;
-const ROOM_UPRIGHT = 44;
+const ROOM = 57;
+const ROOM_UPRIGHT = 46;
+const QUESTIONS: readonly Question[] = ["meant", "answered", "answer"];
 
-export const warmup: Scene = { id: "warmup", plays, draw };
-
-function plays({ warmup: running }: SharedState, now: number): boolean {
-  if (!running) return false;
-  return running.ended_at === null || now < running.ended_at + SHOWN_MS;
-}
-
-function draw(view: WallView): TemplateResult {
+export function warmup(view: WallView): TemplateResult {
   const { warmup: running, locked } = view.state;
   if (!running) return html``;
   const left = (running.stage === "writing" ? running.vote_at : running.until) - view.now;
@@ -47,19 +40,26 @@ function coming({ writing, stage }: Warmup): string {
 }
 
 function door({ objection, cards }: Lintel, { stage }: Warmup): TemplateResult {
+  const said = t(`objection.${objection}`);
   const fits = fitting(cards, upright() ? ROOM_UPRIGHT : ROOM);
   return html`<section>
-    <h3 class="lintel"><span>${t(`objection.${objection}`)}</span><i class="knob"></i></h3>
-    <ul>
+    <h3 class="lintel"><span class=${said.length > LONG_LINTEL ? "long" : ""}>${said}</span><i class="knob"></i></h3>
+    <ul class=${fits.size}>
       ${repeat(
         fits.cards,
         (card) => card.id,
         (card) => one(card, fits),
       )}
-      ${cards.length === 0 ? html`<li class="none">${t(`warmup_wall.none.${stage}`)}</li>` : nothing}
+      ${cards.length === 0 ? waiting(stage) : nothing}
       ${fits.others > 0 ? html`<li class="none">${many("warmup_wall.others", fits.others)}</li>` : nothing}
     </ul>
   </section>`;
+}
+
+/** Before the first answer: what they are asked. */
+function waiting(stage: Stage): TemplateResult {
+  if (stage !== "writing") return html`<li class="none">${t(`warmup_wall.none.${stage}`)}</li>`;
+  return html`${QUESTIONS.map((question, at) => html`<li class="asked"><b>${at + 1}</b><p>${t(`warmup_wall.question.${question}`)}</p></li>`)}`;
 }
 
 function one({ id, text, name, votes, kept }: Card, { best }: Fit): TemplateResult {
