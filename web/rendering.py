@@ -19,14 +19,15 @@ LANG_DAYS = 365
 # A game is found by looking: so are its words. The pad fetches those of its own game later.
 OF_GAMES = tuple(f"game_{code}" for code in GAMES)
 # The namespaces of the words that each screen's script says; a test follows its imports.
-WALL = ("ui", "wall", "after", "cheer", "head", "kind", "objection", "award", "mode", *OF_GAMES)
+WALL = ("ui", "wall", "cheer", "head", "kind", "objection", "award", "mode", *OF_GAMES)
 BY_SCREEN: dict[str, tuple[str, ...]] = {
     "page": ("ui",),
     "demo": ("ui",),
     "join": ("ui", "join", "became", "error", "mode", "colour", "card", "rules", "face"),
     "pad": ("ui", "pad", "head", "kind"),
     "wall": WALL,
-    "console": (*WALL, "console", "error", "colour", "reason"),  # it shows the wall, small
+    # It shows the wall, small.
+    "console": (*WALL, "after", "warmup_wall", "console", "error", "colour", "reason"),
 }
 
 

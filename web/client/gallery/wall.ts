@@ -1,6 +1,7 @@
 /** The wall in any state, without a server. */
 import "../src/styles/base.css";
 import "../src/wall/style/wall.css";
+import "../src/wall/style/late.css";
 import { stillSession } from "../src/lib/still";
 import { WallBoard } from "../src/wall/board";
 import { listen } from "../src/wall/keys";

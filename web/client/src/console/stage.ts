@@ -3,6 +3,7 @@ import { render } from "lit";
 import baseStyles from "../styles/base.css?inline";
 import { gable } from "../wall/measure";
 import { sceneOf } from "../wall/scenes";
+import lateStyles from "../wall/style/late.css?inline";
 import wallStyles from "../wall/style/wall.css?inline";
 import type { WallView } from "../wall/view";
 import type { Desk } from "./desk";
@@ -69,7 +70,7 @@ const OF_GAMES = import.meta.glob<string>("../wall/games/*.css", {
 let made: CSSStyleSheet[] | null = null;
 
 function sheets(): CSSStyleSheet[] {
-  made ??= [baseStyles, wallStyles, ...Object.values(OF_GAMES), FITTED].map((text) => {
+  made ??= [baseStyles, wallStyles, lateStyles, ...Object.values(OF_GAMES), FITTED].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text.replaceAll(":root", ":host"));
     dropPortrait(sheet);
@@ -98,5 +99,6 @@ function seen(desk: Desk): WallView {
     news: null,
     cheers: new Map(),
     gable: gable(WIDTH, HEIGHT),
+    hearing: "off",
   };
 }

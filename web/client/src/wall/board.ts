@@ -7,6 +7,7 @@ import { Replay } from "./after/replay";
 import { replayPlate } from "./after/replay_plate";
 import { untilTurn } from "./clock";
 import { isNews } from "./landings";
+import { onArrival } from "./late";
 import { bandOf } from "./link_band";
 import { gable } from "./measure";
 import { drawTakeover, takesOver } from "./moments";
@@ -39,6 +40,7 @@ export class WallBoard extends LitElement {
   readonly #news = new News();
   #landing: { readonly told: Milestone; readonly until: number } | null = null;
   #leave: (() => void) | null = null;
+  #arrivals: (() => void) | null = null;
   #turn: ReturnType<typeof setTimeout> | undefined;
 
   protected override createRenderRoot(): HTMLElement {
@@ -49,12 +51,14 @@ export class WallBoard extends LitElement {
     super.connectedCallback();
     this.#speaker ??= new Speaker(this.page.rules.sound, this.#again);
     this.#leave = this.session.subscribe((change) => this.#take(change));
+    this.#arrivals = onArrival(this.#again);
     addEventListener("resize", this.#again);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#leave?.();
+    this.#arrivals?.();
     removeEventListener("resize", this.#again);
     clearTimeout(this.#turn);
     this.#applause.stop();

@@ -2,6 +2,7 @@
 import type { TemplateResult } from "lit";
 import type { SharedState } from "../lib/protocol";
 import type { GableCard } from "./cards/card";
+import { late } from "./late";
 import type { Scene } from "./scenes";
 import type { WallView } from "./view";
 
@@ -16,9 +17,15 @@ export interface WallGame {
   readonly scenes?: readonly Scene[];
 }
 
-const FOUND = import.meta.glob<{ game: WallGame }>("./games/*.ts", { eager: true });
+const LOADS = import.meta.glob<{ game: WallGame }>("./games/*.ts");
+const FOUND = new Map(Object.entries(LOADS).map(([path, load]) => [path, late({ says: [], load })]));
 
-const found = (code: string): WallGame | null => FOUND[`./games/${code}.ts`]?.game ?? null;
+/** Null until it has come. */
+function found(code: string): WallGame | null {
+  const game = FOUND.get(`./games/${code}.ts`);
+  game?.want();
+  return game?.part?.game ?? null;
+}
 
 /** The sprint's own game. */
 export const gameOf = ({ game }: SharedState): WallGame | null => found(game);

@@ -2,14 +2,14 @@
 import type { TemplateResult } from "lit";
 import type { SharedState } from "../lib/protocol";
 import { gamesOf } from "./game";
+import { drawn, late } from "./late";
 import { countdownScene } from "./scenes/countdown";
 import { gong } from "./scenes/gong";
 import { live } from "./scenes/live";
 import { lobby } from "./scenes/lobby";
 import { rest } from "./scenes/rest";
-import { reveal } from "./scenes/reveal";
 import type { WallView } from "./view";
-import { warmup } from "./warmup/scene";
+import { warms } from "./warmup/plays";
 
 export interface Scene {
   /** Also its class on the wall: `scene-lobby`. */
@@ -21,15 +21,22 @@ export interface Scene {
   readonly calm?: true;
 }
 
+const WARMUP = late({ says: ["warmup_wall"], load: () => import("./warmup/scene") });
+const REVEAL = late({ says: ["after"], load: () => import("./scenes/reveal") });
+
 const SCENES: readonly Scene[] = [
-  warmup,
+  {
+    id: "warmup",
+    plays: ({ warmup }, now) => warms(warmup, now),
+    draw: (view) => drawn(WARMUP, (part) => part.warmup(view)),
+  },
   { id: "lobby", plays: ({ when }) => when.phase === "lobby", draw: lobby, calm: true },
   { id: "break", plays: ({ when }) => when.phase === "break", draw: (view) => rest(view), calm: true },
   {
     id: "reveal",
     plays: ({ when, reveal: curtain }) =>
       when.phase === "final" || (when.phase === "closed" && curtain !== null),
-    draw: reveal,
+    draw: (view) => drawn(REVEAL, (part) => part.reveal(view)),
   },
   { id: "gong", plays: ({ when }) => when.phase === "closed", draw: (view) => gong(view) },
   // A wall that opens late must not count in again: only instants speak.

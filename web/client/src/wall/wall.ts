@@ -7,8 +7,12 @@ import { dress } from "../lib/theme";
 import { stayAwake } from "./awake";
 import { WallBoard } from "./board";
 import { asked, listen } from "./keys";
+import { fetchAll } from "./late";
 import { turnPage } from "./next_step";
 import type { WallPage } from "./view";
+
+// Beside the first picture, not before it.
+void import("./style/late.css");
 
 const data = page<WallPage>();
 // A wall is dark unless somebody chose otherwise: it shines in a room all day.
@@ -26,3 +30,5 @@ listen({
   },
 });
 stayAwake();
+// Once the first picture stands: a wall that loses its link must still be able to show every scene.
+setTimeout(() => void fetchAll(), 3_000);

@@ -6,5 +6,5 @@ import type { WallView } from "../view";
 /** Nothing when the wall shows what is. */
 export function replayPlate({ state, now }: WallView): TemplateResult | typeof nothing {
   if (!state.replay || state.when.closed_at !== null) return nothing;
-  return html`<p class="replayed"><b>${t("after.replay.plate", { n: state.replay.speed })}</b><span>${hour(now)}</span></p>`;
+  return html`<p class="replayed"><b>${t("wall.replay", { n: state.replay.speed })}</b><span>${hour(now)}</span></p>`;
 }

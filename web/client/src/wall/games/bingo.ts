@@ -38,7 +38,7 @@ function cell({ objection, met }: Square, lined: boolean): TemplateResult {
   const heard = met > 0 ? many("game_bingo.times", met) : t("game_bingo.ahead");
   return html`<li class="${met > 0 ? "met" : ""} ${lined ? "lined" : ""}">
     <span class="leaf" aria-hidden="true">${met > 0 ? html`<i></i>` : nothing}</span>
-    <p>${t(`objection.${objection}`)}<small>${heard}</small></p>
+    <div><p>${t(`objection.${objection}`)}</p><small>${heard}</small></div>
   </li>`;
 }
 

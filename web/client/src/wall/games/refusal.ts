@@ -4,6 +4,7 @@ import { played } from "../../lib/games";
 import { many, t } from "../../lib/i18n";
 import type { Refusal, RefusalShared, SharedState } from "../../lib/protocol";
 import type { WallGame } from "../game";
+import { building } from "../parts/building";
 import { curtainFoot, kick } from "../parts/curtain";
 import { heard } from "../parts/heard";
 import { vars } from "../parts/vars";
@@ -14,23 +15,63 @@ import "./refusal.css";
 
 const of = ({ games }: SharedState): RefusalShared | null => played(games, "refusal");
 
-/** So many columns of letters so high, for so many signs; past the last, the latest ones. */
-const SIZES = [
-  { upto: 4, columns: 1, size: 4.2 },
-  { upto: 10, columns: 2, size: 3.1 },
-  { upto: 21, columns: 3, size: 2.4 },
-] as const;
-const MOST = 21;
+/** Where they stand, in hundredths of the screen's height. */
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+const BREAK: Room = { width: 99, height: 62 };
+const GONG: Room = { width: 111, height: 41 };
+const UPRIGHT: Room = { width: 80, height: 36 };
 
-function written({ lines, votes }: RefusalShared): TemplateResult {
-  const shown = lines.slice(-MOST);
-  const { columns, size } = SIZES.find(({ upto }) => shown.length <= upto) ?? SIZES[2];
+const SIZES = [
+  { columns: 1, size: 4.2 },
+  { columns: 1, size: 3.4 },
+  { columns: 2, size: 3.1 },
+  { columns: 2, size: 2.6 },
+  { columns: 3, size: 2.4 },
+] as const;
+type Size = (typeof SIZES)[number];
+const GAP = 1.4;
+/** Width of a letter, and a sign's own edges, in its size. */
+const LETTER = 0.51;
+const EDGES = 1.2;
+
+/** The largest letters in which all of them fit; past the smallest, the latest ones. */
+export function sized(lines: readonly Refusal[], room: Room): { shown: readonly Refusal[]; as: Size } {
+  const as = SIZES.find((size) => high(lines, size, room) <= room.height) ?? SIZES[4];
+  let shown = lines;
+  while (shown.length > 1 && high(shown, as, room) > room.height) shown = shown.slice(as.columns);
+  return { shown, as };
+}
+
+function high(lines: readonly Refusal[], { columns, size }: Size, { width }: Room): number {
+  const letters = (width / columns - GAP) / size / LETTER - 3;
+  const tall = lines.map(
+    ({ text, name }) => (Math.ceil(text.length / letters) + (name ? 1.1 : 0)) * 1.12 + EDGES,
+  );
+  let sum = 0;
+  for (let i = 0; i < tall.length; i += columns)
+    sum += Math.max(2.4, ...tall.slice(i, i + columns)) * size + GAP;
+  return sum;
+}
+
+function written(view: WallView, landscape: Room): TemplateResult {
+  const { lines, votes } = of(view.state) as RefusalShared;
+  const room = view.gable.beside ? UPRIGHT : landscape;
+  const { shown, as } = sized(lines, room);
+  const some = shown.length > 0;
   return html`<div class="written">
-    <div><h2>${t(shown.length > 0 ? "game_refusal.title" : "game_refusal.call")}</h2>
-      <p class="how">${t(shown.length > 0 ? "game_refusal.told" : "game_refusal.call.how")}</p></div>
-    <ul class="signs" ${vars({ "--columns": columns, "--size": size })}>${shown.map(sign)}</ul>
+    <div><h2>${t(some ? "game_refusal.title" : "game_refusal.call")}</h2>
+      <p class="how">${t(some ? "game_refusal.told" : "game_refusal.call.how")}</p></div>
+    ${some ? html`<ul class="signs" ${vars({ "--columns": as.columns, "--size": as.size })}>${shown.map(sign)}</ul>` : meanwhile(view)}
     <p class="sum">${votes > 0 ? many("game_refusal.votes", votes) : nothing}</p>
   </div>`;
+}
+
+/** Nobody has written yet: what we were told may give an idea. */
+function meanwhile({ state }: WallView): TemplateResult {
+  return state.heard.length > 0 ? html`<div>${heard(state.heard, 2)}</div>` : building(state);
 }
 
 function sign({ text, name }: Refusal): TemplateResult {
@@ -42,12 +83,12 @@ const WIDE = 48;
 function finest(view: WallView): TemplateResult {
   const { winner } = of(view.state) ?? { winner: null };
   const { text = "", name = "" } = winner ?? {};
-  return html`<div class="told">
+  return html`<div class="told only">
     <header>${kick(view)}<h2>${t("game_refusal.winner")}</h2></header>
     <div class="finest">
       <p class="enamelled ${text.length > WIDE ? "long" : ""}">${text}${name ? html`<small>${name}</small>` : nothing}</p>
     </div>
-    ${heard(view.state.heard, 2)} ${curtainFoot(view)}
+    ${curtainFoot(view)}
   </div>`;
 }
 
@@ -61,7 +102,7 @@ export const game: WallGame = {
     {
       id: "break",
       plays: (state) => state.when.phase === "break" && of(state) !== null,
-      draw: (view) => rest(view, written(of(view.state) as RefusalShared)),
+      draw: (view) => rest(view, written(view, BREAK)),
       calm: true,
     },
     {
@@ -72,7 +113,7 @@ export const game: WallGame = {
     {
       id: "gong",
       plays: (state) => state.when.phase === "closed" && state.reveal === null && of(state) !== null,
-      draw: (view) => gong(view, written(of(view.state) as RefusalShared)),
+      draw: (view) => gong(view, written(view, GONG)),
     },
   ],
 };

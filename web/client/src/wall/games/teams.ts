@@ -4,14 +4,16 @@ import type { FacadeOptions } from "../../facade/facade";
 import { played } from "../../lib/games";
 import { many, number, t } from "../../lib/i18n";
 import type { SharedState, Side } from "../../lib/protocol";
-import { NEWS, STANDING } from "../cards/card";
+import { HEARD, NEWS, STANDING, THREE_LINES } from "../cards/card";
+import { cardsOf } from "../cards/cards";
 import { told } from "../cards/told";
+import { inOrder } from "../cards/turn";
 import type { WallGame } from "../game";
 import { roof } from "../parts/drawings";
 import "../parts/facade_element";
 import { hours } from "../parts/hours";
 import { sign } from "../parts/sign";
-import { street } from "../parts/street";
+import { join, street, totals } from "../parts/street";
 import { vars } from "../parts/vars";
 import type { WallView } from "../view";
 import "./teams.css";
@@ -41,8 +43,18 @@ function avenue(view: WallView): TemplateResult {
     <div class="banks" ${vars({ "--teams": all.length })}>
       ${all.map((side) => bank(side, cells))}
     </div>
-    ${street(view)}
+    ${pavement(view)}
   </div>`;
+}
+
+/** The street; what has just been heard stands in it, where those who opened a door stand else. */
+function pavement(view: WallView): TemplateResult {
+  const { state, page } = view;
+  const news = inOrder(cardsOf(state), view).find((card) => card.weight >= HEARD);
+  if (!news) return street(view);
+  return html`<footer class="street">
+    ${totals(state.totals)} ${news.draw(view, THREE_LINES)} ${join(page.join, state.locked)}
+  </footer>`;
 }
 
 /** Doors, and two cells for each meeting. */
