@@ -40,6 +40,8 @@ WHO = {
     "choose_mode": "rep",
     "name_rep": BOTH,
     "erase_rep": BOTH,
+    **dict.fromkeys(("give_support", "ask_support", "flag_rude"), "rep"),
+    **dict.fromkeys(("choose_reachable", "ask_breath"), "rep"),
     "write_worksheet": "rep",
     "vote_answer": "rep",
     "write_line": BOTH,

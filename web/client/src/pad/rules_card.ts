@@ -1,5 +1,6 @@
 /** The rules card: five lines a game, as the server says them in the reader's language. */
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import { t } from "../lib/i18n";
 import "./rules.css";
 
 export interface GameCard {
@@ -16,5 +17,6 @@ export function rulesCard(games: readonly GameCard[]): TemplateResult {
       <ul class="rules">
         ${lines.map((line) => html`<li>${line}</li>`)}
       </ul>`,
-  )}`;
+  )}
+    <p class="hint">${t("rules.helper")}</p>`;
 }
