@@ -30,3 +30,9 @@ export const INSTALLED: Source<typeof import("./installed")> = {
   says: [],
   load: () => import("./installed"),
 };
+
+/** The places of the bar and of « Plus ». */
+export const VIEW: Source<typeof import("./place_view")> = {
+  says: [],
+  load: () => import("./place_view"),
+};

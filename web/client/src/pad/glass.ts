@@ -1,7 +1,7 @@
 /** Which of its faces the pad shows now. */
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
-import { ASIDES, ASKS, PARTY, SCENES, STRIP } from "./apart";
+import { ASIDES, ASKS, PARTY, SCENES, STRIP, VIEW } from "./apart";
 import { bar } from "./bar";
 import { beforeGong } from "./before_gong";
 import { fixedMark, type Glance } from "./glance";
@@ -9,7 +9,6 @@ import { halt } from "./halt";
 import type { Held } from "./held";
 import { keys } from "./keys";
 import { mine } from "./mine";
-import { fronts, opened } from "./place_view";
 import { precise } from "./say_more";
 import { secondSheet } from "./second_sheet";
 import { slotView } from "./slot_view";
@@ -36,10 +35,10 @@ function face(now: Glance, held: Held): TemplateResult {
 }
 
 function scene(now: Glance, held: Held, content: unknown): TemplateResult {
-  const { remote, page } = held;
+  const { remote, page, late } = held;
   return html`<main class="pad still">
     ${content ? nothing : html`<p class="visually-hidden">${t("ui.loading")}</p>`}
-    ${now.when?.phase === "lobby" || now.when?.phase === "final" ? nothing : top(now)} ${content} ${fronts(now, held)} ${over(now, held)}
+    ${now.when?.phase === "lobby" || now.when?.phase === "final" ? nothing : top(now)} ${content} ${late.get(VIEW)?.fronts(now, held)} ${over(now, held)}
     ${bar(remote, page, now.unsent)}
   </main>`;
 }
@@ -98,5 +97,5 @@ function whole(now: Glance, held: Held): unknown {
   if (now.sheet?.is === "meeting") return late.get(ASKS)?.meetingQuestion(remote);
   if (now.sheet?.is === "do_not_call") return late.get(ASKS)?.oppositionQuestion(remote);
   if (now.sheet?.is === "times") return late.get(ASKS)?.timesChoice(remote, pointed);
-  return opened(now, held);
+  return late.get(VIEW)?.opened(now, held);
 }

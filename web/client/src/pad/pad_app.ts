@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { Drawn } from "../lib/drawn";
 import { many, t } from "../lib/i18n";
 import type { Session } from "../lib/session";
-import { ASIDES, ASKS, INSTALLED, PARTY, SCENES, STRIP } from "./apart";
+import { ASIDES, ASKS, INSTALLED, PARTY, SCENES, STRIP, VIEW } from "./apart";
 import { digits } from "./digits";
 import { type Glance, glance } from "./glance";
 import { glass } from "./glass";
@@ -13,7 +13,6 @@ import { LongPress } from "./long_press";
 import { Memory } from "./memory";
 import { Opener } from "./modal";
 import type { PadPage } from "./page";
-import { PLACES } from "./places";
 import { PARTY_MS, Remote } from "./remote";
 import { beside } from "./slot";
 
@@ -61,7 +60,8 @@ export class PadApp extends Drawn {
   }
 
   async #warm(): Promise<void> {
-    await this.late.warm([STRIP, PARTY, ASIDES, SCENES, ...LINES, ...PLACES, INSTALLED]);
+    await this.late.warm([STRIP, PARTY, ASIDES, SCENES, ...LINES, INSTALLED]);
+    await this.late.warm(this.late.here(VIEW)?.PLACES ?? []);
     await this.late
       .here(INSTALLED)
       ?.keepOnThisPhone(this.page.sprint.id)
@@ -85,7 +85,7 @@ export class PadApp extends Drawn {
     on(window, "pageshow", (event: PageTransitionEvent) => event.persisted && this.remote.wake());
     const timer = setInterval(() => document.hidden || this.requestUpdate(), TICK_MS);
     this.#stop.push(() => clearInterval(timer));
-    requestAnimationFrame(() => void this.late.warm([ASKS]));
+    requestAnimationFrame(() => void this.late.warm([ASKS, VIEW]));
     const warm = setTimeout(() => void this.#warm(), WARM_MS);
     this.#stop.push(() => clearTimeout(warm));
     this.#stop.push(

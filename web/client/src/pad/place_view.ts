@@ -7,6 +7,8 @@ import type { Held } from "./held";
 import { modal } from "./modal";
 import { PLACES, type Place, placeOf } from "./places";
 
+export { PLACES } from "./places";
+
 /** What takes the whole glass until it is left. */
 export function opened(now: Glance, held: Held): TemplateResult | typeof nothing {
   const place = placeOf(held.remote.panel);

@@ -8,6 +8,7 @@ import "./gong";
 import { modal } from "./modal";
 import type { Remote } from "./remote";
 import "./asks.css";
+import "./landscape.css";
 import "./times.css";
 
 export { timesChoice } from "./times";
