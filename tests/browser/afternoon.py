@@ -43,7 +43,7 @@ def written(
         told = [(c.OpenSprint(rules), HOST, began)]
         for n, name in enumerate(NAMES[:reps]):
             mode = ("ranking", "team")[n % 3 == 2]
-            told.append((c.Join(f"rep{n}", name, n % 8, mode, "qr"), Actor("rep"), began))  # type: ignore[arg-type, list-item]
+            told.append((c.Join(f"rep{n}", name, n % 8, mode, "qr"), Actor("rep"), began))  # type: ignore[arg-type]
         told.append((c.Start(), HOST, began))  # type: ignore[arg-type]
         for command, by, at in told:
             chronicle.tell(Asked(command=command, by=by, key=new_key()), at)
