@@ -9,17 +9,14 @@ import msgspec
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, Response
 
-from floor.gamebox import GAMES
 from web import cookies, i18n
 from web.assets import Assets
 from web.i18n import Catalogue, Catalogues, Language
 
 HERE = Path(__file__).parent
 LANG_DAYS = 365
-# A game is found by looking: so are its words. The pad fetches those of its own game later.
-OF_GAMES = tuple(f"game_{code}" for code in GAMES)
 # The namespaces of the words that each screen's script says; a test follows its imports.
-WALL = ("ui", "wall", "cheer", "head", "kind", "objection", "award", "mode", *OF_GAMES)
+WALL = ("ui", "wall", "cheer", "head", "kind", "objection", "award", "mode")
 BY_SCREEN: dict[str, tuple[str, ...]] = {
     "page": ("ui",),
     "demo": ("ui",),

@@ -18,7 +18,10 @@ export interface WallGame {
 }
 
 const LOADS = import.meta.glob<{ game: WallGame }>("./games/*.ts");
-const FOUND = new Map(Object.entries(LOADS).map(([path, load]) => [path, late({ says: [], load })]));
+const codeOf = (path: string): string => path.slice("./games/".length, -".ts".length);
+const FOUND = new Map(
+  Object.entries(LOADS).map(([path, load]) => [path, late({ says: [`game_${codeOf(path)}`], load })]),
+);
 
 /** Null until it has come. */
 function found(code: string): WallGame | null {
