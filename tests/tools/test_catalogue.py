@@ -41,3 +41,9 @@ def test_areas_are_merged_and_no_key_is_said_twice(tmp_path: Path) -> None:
     again = po(tmp_path, "again.po", 'msgid "pad.undo"\nmsgstr "Défaire"')
     with pytest.raises(ValueError, match=r"pad\.undo"):
         said(pad, again)
+
+
+def test_french_sets_a_narrow_space_before_a_high_sign(tmp_path: Path) -> None:
+    typed = 'msgid "pad.ask"\nmsgstr "Daté\u00a0? Oui\u00a0: «\u00a0sonne\u00a0!\u00a0»"'
+    pages = po(tmp_path, "pages.po", typed)
+    assert said(pages) == {"pad.ask": "Daté\u202f? Oui\u00a0: «\u00a0sonne\u202f!\u00a0»"}

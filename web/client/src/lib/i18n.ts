@@ -52,10 +52,10 @@ function fill(text: string, params: Params): string {
   });
 }
 
-/** Thousands apart by U+00A0 in French (the font lacks the narrow space of Intl), by a comma in English. */
+/** Thousands apart by a narrow no-break space in French, by a comma in English. */
 export function number(n: number): string {
   const [whole = "", fraction] = String(n).split(".");
-  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, locale() === "fr" ? "\u00a0" : ",");
+  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, locale() === "fr" ? "\u202f" : ",");
   return fraction ? `${spaced}${locale() === "fr" ? "," : "."}${fraction}` : spaced;
 }
 

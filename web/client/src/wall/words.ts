@@ -4,7 +4,7 @@ import { number, t } from "../lib/i18n";
 
 /** A figure as on a sign: the space between thousands is narrow. */
 export function figure(n: number): TemplateResult {
-  const [first = "", ...rest] = number(n).split("\u00a0");
+  const [first = "", ...rest] = number(n).split("\u202f");
   return html`${first}${rest.map((part) => html`<span class="th">\u00a0</span>${part}`)}`;
 }
 

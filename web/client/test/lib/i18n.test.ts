@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { countdown, hour, many, number, speak, t } from "../../src/lib/i18n";
 
 const NB = "\u00a0";
+const NARROW = "\u202f";
 const at = (hours: number, minutes: number) => new Date(2026, 10, 22, hours, minutes).getTime();
 
 describe("in French", () => {
@@ -18,12 +19,12 @@ describe("in French", () => {
     expect([0, 1, 2].map((n) => many("doors", n))).toEqual(["0 porte", "1 porte", "2 portes"]);
   });
   test("thousands stand apart by U+00A0, which the font has, never by U+202F", () => {
-    expect(number(1204)).toBe(`1${NB}204`);
-    expect(number(1234567)).toBe(`1${NB}234${NB}567`);
+    expect(number(1204)).toBe(`1${NARROW}204`);
+    expect(number(1234567)).toBe(`1${NARROW}234${NARROW}567`);
     expect(number(999)).toBe("999");
-    expect(number(-1204.5)).toBe(`-1${NB}204,5`);
-    expect(t("goal", { goal: 1500 })).toBe(`sur 1${NB}500`);
-    expect(many("doors", 1204)).toBe(`1${NB}204 portes`);
+    expect(number(-1204.5)).toBe(`-1${NARROW}204,5`);
+    expect(t("goal", { goal: 1500 })).toBe(`sur 1${NARROW}500`);
+    expect(many("doors", 1204)).toBe(`1${NARROW}204 portes`);
   });
   test("an hour is said with h", () => {
     expect(hour(at(16, 41))).toBe(`16${NB}h${NB}41`);
