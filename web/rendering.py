@@ -24,7 +24,10 @@ BY_SCREEN: dict[str, tuple[str, ...]] = {
     "pad": ("ui", "pad", "head", "kind"),
     "wall": WALL,
     # It shows the wall, small.
-    "console": (*WALL, "after", "warmup_wall", "console", "error", "colour", "reason"),
+    "console": (
+        *(*WALL, "after", "warmup_wall", "console", "error", "colour", "reason"),
+        *("warmup_console", "script"),
+    ),
 }
 
 
