@@ -286,6 +286,48 @@ export const SCENES: Record<string, Scene> = {
   script_line: { mine: mine({ script: SCRIPT, echo: null }) },
   script_lobby: { ...WARMING, shared: lobbyWarm("writing"), does: "open:script" },
   more: { does: "open:more" },
+  support: {
+    mine: mine({
+      company: {
+        reachable: true,
+        breath_at: 0,
+        colleagues: [
+          { rep: "r2", name: "Nadia", colour: 1 },
+          { rep: "r3", name: "Jean-Baptiste de La Tour", colour: 3 },
+        ],
+      },
+    }),
+    does: "open:support",
+  },
+  support_team: { mine: mine({ mode: "team" }), does: "open:support" },
+  progress: {
+    mine: mine({
+      progress: {
+        half_hour: { since: NOW - 24 * MINUTE, conversations: 6 },
+        badges: [
+          { code: "first_door", at: NOW - 55 * MINUTE },
+          { code: "ten_doors", at: NOW - 20 * MINUTE },
+          { code: "comeback", at: NOW - 12 * MINUTE },
+        ],
+      },
+    }),
+    shared: shared({ players: 16, quarter: { calls: 45, conversations: 9 } }),
+    page: { best: { conversations: 12, half_hour: 5 } },
+    does: "open:progress",
+  },
+  progress_none: {
+    mine: mine({ progress: { half_hour: null, badges: [] } }),
+    page: { best: null },
+    does: "open:progress",
+  },
+  hard: {
+    shared: shared({ support: { claps: 12, courages: 4, hard_until: NOW + 100_000 } }),
+    mine: mine({ echo: null }),
+    does: "lines",
+  },
+  ping: { does: "lines ping" },
+  cheered: { does: "lines cheers" },
+  hard_said: { does: "lines press:no" },
   move: { does: "open:move" },
   long_name: {
     mine: mine({ name: "Jean-Baptiste de La Tour" }),

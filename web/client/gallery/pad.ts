@@ -2,6 +2,7 @@
 import "../src/pad/styles.css";
 import type { Head } from "../src/lib/protocol";
 import { stillSession } from "../src/lib/still";
+import { LINES } from "../src/pad/lines";
 import { PadApp } from "../src/pad/pad_app";
 import { hear } from "../src/pad/say_more";
 import { withOther } from "../src/pad/sheet";
@@ -38,6 +39,9 @@ async function act(step: string): Promise<void> {
   if (verb === "mode") remote.show({ is: "mode", until: null });
   if (verb === "open") remote.open(what as "calls");
   if (verb === "opened") remote.hearMoments([{ type: "meeting", nth: 5, name: "Nadia" }]);
+  if (verb === "lines") await app.late.warm(LINES);
+  if (verb === "ping") remote.hearMoments([{ type: "ping", name: "Jean-Baptiste de La Tour", colour: 2 }]);
+  if (verb === "cheers") remote.hearMoments([{ type: "cheers", hands: [{ what: "clap", pulse: 2, n: 3 }] }]);
   if (verb === "back") remote.away = { leftAt: null, backAt: NOW - 12_000 };
   if (verb === "awake") remote.awakeAt = -60_000;
   await new Promise((done) => setTimeout(done, 50));

@@ -1,5 +1,5 @@
 /** What may happen on the gallery's wall: a door, a meeting, a landing, a change of ranks, a step back. */
-import type { SharedState } from "../src/lib/protocol";
+import type { Hands, SharedState } from "../src/lib/protocol";
 import type { StillSession } from "../src/lib/still";
 
 const EVERY_MS = 1400;
@@ -21,6 +21,8 @@ export function plays(session: StillSession, name: string): Readonly<Record<stri
         pulses: pulses.map((one) => ({ ...one, id: one.id + 1, at: session.now() })),
       })),
     meeting: () => session.set({}, [{ type: "meeting", nth: 5, name }]),
+    /** For the latest pulse, and for the floor. */
+    hands: () => session.set({}, [{ type: "cheers", hands: handsFor(session.shared) }]),
     milestone: () => session.set({}, [{ type: "milestone", per_mille: 500, doors: 60 }]),
   };
 }
@@ -28,6 +30,16 @@ export function plays(session: StillSession, name: string): Readonly<Record<stri
 function doors({ totals, strip }: SharedState, n: number): Partial<SharedState> {
   const more = { doors: totals.doors + n, calls: totals.calls + 3 * n };
   return { totals: { ...totals, ...more }, strip: strip + "ro".repeat(n) };
+}
+
+function handsFor(shared: SharedState | null): Hands[] {
+  const latest = shared?.pulses[0]?.id ?? 0;
+  return [
+    { what: "clap", pulse: latest, n: 2 },
+    { what: "courage", pulse: latest, n: 1 },
+    { what: "clap", pulse: 0, n: 7 },
+    { what: "courage", pulse: 0, n: 2 },
+  ];
 }
 
 /** The second takes the first place. */

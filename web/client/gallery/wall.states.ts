@@ -295,6 +295,15 @@ function played(): Record<string, State> {
 }
 
 export const STATES: Readonly<Record<string, State>> = {
+  hard: {
+    shared: {
+      ...tiny,
+      echo: null,
+      support: { claps: 3, courages: 2, hard_until: NOW + 110_000 },
+    },
+    rules,
+  },
+  landing: { shared: { ...tiny, echo: { ...echo("hung_up", 1), beside: "front_desk" } }, rules },
   ...played(),
   warmup: {
     shared: lobby(9, { warmup: warmup(NOW, 2, { stage: "writing", vote_at: NOW + 402_000, writing: 3 }) }),
