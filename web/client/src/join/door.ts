@@ -4,6 +4,10 @@ import { t } from "../lib/i18n";
 import { trouble } from "./trouble";
 import type { Known, Refusal } from "./visit";
 
+/** The application knows nothing of the browser: a seat there comes over by its eight letters. */
+const installed = (): boolean =>
+  matchMedia("(display-mode: standalone)").matches || location.search.includes("app=1");
+
 export interface DoorDoes {
   knock(code: string): void;
   words(words: string): void;
@@ -21,6 +25,7 @@ export function door(
   return html`<form class="join" @submit=${(event: Event) => does.knock(field(event, "code"))}>
     <h1>${known ? t("join.hello", { name: known.name }) : t("join.door")}</h1>
     <p class="lead">${t("join.door.told")}</p>
+    ${installed() ? html`<p class="hint">${t("join.app")}</p>` : nothing}
     <div class="line">
       <label for="code">${t("join.code")}</label>
       <input
@@ -28,7 +33,7 @@ export function door(
         class="field code"
         name="code"
         required
-        maxlength="9"
+        maxlength="11"
         autocomplete="off"
         autocapitalize="characters"
         spellcheck="false"

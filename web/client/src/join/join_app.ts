@@ -1,6 +1,5 @@
 /** Joining a sprint, from the door to the seat. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { t } from "../lib/i18n";
 import { SeatKeeper } from "../lib/seat";
 import { Shelf } from "../lib/shelf";
 import { again } from "./again";
@@ -8,6 +7,7 @@ import { cardWords, door } from "./door";
 import { complete, type Draft, draft, keep } from "./draft";
 import { form } from "./form";
 import { firstCard, removed, waiting } from "./inside";
+import { knocking, passes } from "./knocking";
 import { afterSeat, afterVisit, afterWaiting, type Stage } from "./stage";
 import {
   type Answer,
@@ -32,6 +32,7 @@ export interface JoinPage {
 /** How somebody came: by the QR's secret, by a card's secret, as the host, or with a code to type. From a pad
  * whose seat the server does not know, `back` is the sprint. */
 type Way = { secret: string } | { card: string } | { sprint: number } | { code: string };
+type Door = { secret: string } | { sprint: number } | { code: string };
 export type Arrival = Way | { back: number } | null;
 
 export class JoinApp extends LitElement {
@@ -46,7 +47,7 @@ export class JoinApp extends LitElement {
   #draft: Draft = draft();
   #known: Known | null = null;
   #code = "";
-  #by: { secret: string } | { sprint: number } | { code: string } | null = null;
+  #by: Door | null = null;
   #poll: ReturnType<typeof setTimeout> | null = null;
 
   constructor() {
@@ -83,7 +84,7 @@ export class JoinApp extends LitElement {
     if (stage.at === "waiting") return waiting(stage.visit, stage.seat);
     if (stage.at === "card") return firstCard(stage.seat, () => this.go(stage.visit.urls.pad));
     if (stage.at === "removed") return removed();
-    return html`<p class="lead knocking">${t("ui.loading")}</p>`;
+    return knocking(wrong !== null);
   }
 
   async arrive(by: Arrival): Promise<void> {
@@ -96,10 +97,24 @@ export class JoinApp extends LitElement {
     }
     if ("code" in by) this.#code = by.code;
     this.#by = by;
-    const answer = await visit(by);
+    const answer = await this.#knock(by);
     if ("refused" in answer) this.#reach({ at: "door" }, answer.refused);
     else if (answer.done.seat || !(await this.#back(answer.done.sprint.id)))
       this.#reach(afterVisit(answer.done));
+  }
+
+  /** Whoever scanned the QR has nothing to do but wait: the page asks until somebody answers. */
+  async #knock(by: Door): Promise<Answer<Visit>> {
+    for (;;) {
+      const answer = await visit(by);
+      if (!("refused" in answer) || !passes(answer.refused.code) || !this.isConnected) return answer;
+      await this.#unanswered(answer.refused);
+    }
+  }
+
+  #unanswered(wrong: Refusal): Promise<void> {
+    this.wrong = wrong;
+    return new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 
   /** Whether this phone had a seat that the server knows no more: the database came back from a backup. */
@@ -108,7 +123,7 @@ export class JoinApp extends LitElement {
       const found = await this.seat(sprint).comeBack();
       if (found === "back") this.#reach({ at: "in", url: `/sprints/${sprint}/pad` });
       if (found !== "later" || !this.isConnected) return found === "back";
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      await this.#unanswered({ code: "unreachable", message: "", free: [] });
     }
   }
 

@@ -22,7 +22,9 @@ export function panel({ shared }: Glance, { remote, page: { games, urls } }: Hel
 
 /** What a watching rep sees in place of the keys. */
 export function face({ shared }: Glance): TemplateResult {
-  return html`<div class="scene">${shared ? board(shared) : nothing}</div>`;
+  return html`<div class="scene">
+    <h2 class="visually-hidden">${t("board.title")}</h2>
+    ${shared ? board(shared) : nothing}</div>`;
 }
 
 function board(shared: SharedState): TemplateResult {

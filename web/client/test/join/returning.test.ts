@@ -58,3 +58,27 @@ test("whoever scans the QR again is the same colleague, not a second one", async
   await other.arrive({ secret: "s" });
   expect(other.stage.at).toBe("again");
 });
+
+test("while nobody answers the page says so, and goes on asking by itself", async () => {
+  vi.useFakeTimers();
+  const answers = [
+    () => Promise.reject(new TypeError("no network")),
+    async () => new Response(JSON.stringify(VISIT)),
+  ];
+  vi.stubGlobal(
+    "fetch",
+    vi.fn(() => (answers.shift() ?? fail)()),
+  );
+  const app = open("no");
+  const arriving = app.arrive({ secret: "s" });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(app.textContent).toContain("join.trying");
+  await vi.advanceTimersByTimeAsync(3_000);
+  await arriving;
+  expect(app.stage.at).toBe("again");
+  vi.useRealTimers();
+});
+
+const fail = (): never => {
+  throw new Error("asked too often");
+};
