@@ -9,9 +9,11 @@ import type { Accepted, Presence, Refused } from "../src/lib/protocol";
 import type { Session } from "../src/lib/session";
 import { rules } from "./console.rules";
 import { NOW, SCENES, type Scene } from "./console.states";
+import { answerErrands } from "./errands";
 import { asked, locale, open, ready } from "./frame";
 import { cards } from "./game_cards";
 
+answerErrands(asked.has("cut"));
 const scene = open(SCENES, "live");
 const screen = document.createElement("floor-console") as Console;
 screen.page = {
@@ -19,7 +21,7 @@ screen.page = {
   messages: {},
   secure: false,
   languages: { fr: "", en: "" },
-  sprint: { id: 7, title: locale === "fr" ? "Jeudi matin" : "Thursday morning" },
+  sprint: { id: 7, title: asked.get("title") ?? (locale === "fr" ? "Jeudi matin" : "Thursday morning") },
   rules,
   games: cards(rules),
   join: {

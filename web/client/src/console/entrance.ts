@@ -15,10 +15,10 @@ export const address = ({ join }: ConsolePage): string => chosen ?? join.address
 export const spaced = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`;
 
 /** The QR's image for an address. */
-export function qr(page: ConsolePage, origin = location.origin): string {
-  const url = new URL(page.join.qr, origin);
+export function qr(page: ConsolePage, base = document.baseURI): string {
+  const url = new URL(page.join.qr, base);
   url.searchParams.set("address", address(page));
-  return url.pathname + url.search;
+  return url.href;
 }
 
 export function entrance(desk: Desk): TemplateResult {

@@ -1,6 +1,6 @@
 /** The one action at the bottom, by phase: what leads to the next landing. */
 import { html, type TemplateResult } from "lit";
-import { hour, t } from "../lib/i18n";
+import { hour, many, t } from "../lib/i18n";
 import { button, opener } from "./button";
 import type { Desk } from "./desk";
 import { inside, ringing } from "./people";
@@ -17,7 +17,8 @@ export function onward(desk: Desk): TemplateResult {
 
 function start(desk: Desk): TemplateResult {
   const alone = ringing(desk.lead).length ? "console.start.ringing" : "console.start.alone";
-  const hint = t(inside(desk.lead).length ? "console.start.how" : alone);
+  const here = inside(desk.lead).length;
+  const hint = here ? many("console.start.here", here) : t(alone);
   return html`<div class="bottom">
     ${button(desk, "start", t("console.start"), () => void desk.ask("start", { c: "start" }), { look: "main wide" })}
     <p>${hint}</p>

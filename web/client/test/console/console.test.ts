@@ -105,6 +105,28 @@ test("a lost link says so, with the age of what is shown", async () => {
   expect(text()).toContain("pas à jour");
 });
 
+test("what is pressed without a link is refused in words, and nothing is kept for later", async () => {
+  const { asked, press, text } = await open("lost");
+  await press("Pause");
+  expect(asked).toEqual([]);
+  expect(text()).toContain("La liaison est perdue : rien n’a été envoyé");
+});
+
+test("after the gong a call for a dead phone is asked about, not refused", async () => {
+  const { asked, press, screen, text } = await open("gong");
+  await press("Nadia\u00a0: renommer ou retirer");
+  await press("Saisir pour cette personne");
+  expect(text()).toContain("Commencé avant le gong");
+  const form = screen.querySelector<HTMLFormElement>("floor-stand-in form");
+  for (const way of ["began][value=before", "kind][value=refusal"]) {
+    const box = form?.querySelector<HTMLInputElement>(`[name=${way}]`);
+    if (box) box.checked = true;
+  }
+  form?.dispatchEvent(new Event("submit", { cancelable: true, bubbles: true }));
+  await settled(screen);
+  expect(asked).toEqual([{ c: "log_outcome", rep: "r0", kind: "refusal", talked: false, before_gong: true }]);
+});
+
 test("a wide window that leaves nothing of its screen is told apart from a phone", () => {
   expect(fillsScreen({ innerWidth: 1920, innerHeight: 1080, screen: { width: 1920, height: 1080 } })).toBe(
     true,

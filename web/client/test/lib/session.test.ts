@@ -401,6 +401,17 @@ describe("sending", () => {
     await expect(asked).resolves.toMatchObject({ code: "phase" });
   });
 
+  test("a host's question that nobody answers is given up after ten seconds, and never asked again", async () => {
+    const socket = open({ screen: "console", sprint: 7 });
+    const asked = session.ask({ c: "close" });
+    socket.cut(1006);
+    clock.pass(10_000);
+    await expect(asked).resolves.toMatchObject({ code: "unanswered", final: true });
+    lastSocket().accept();
+    lastSocket().say(welcome());
+    expect(lastSocket().of("do")).toEqual([]);
+  });
+
   test("a page that may be leaving hands over by HTTP what is not stored", async () => {
     const fetched = vi.fn(
       async (_url: string, init: RequestInit) =>

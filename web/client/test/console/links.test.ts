@@ -1,0 +1,79 @@
+// @vitest-environment happy-dom
+/** What a host asks the server beside the link: links given, codes confirmed, a seat moved. */
+import { beforeEach, expect, test, vi } from "vitest";
+import { NOW } from "../../gallery/console.states";
+import { state } from "../../src/console/links";
+import { doubled, fillsScreen } from "../../src/console/mirror";
+import { open, settled } from "./desk";
+
+const asked: string[] = [];
+let refusal = "";
+
+beforeEach(() => {
+  asked.length = 0;
+  refusal = "";
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (where, init = {}) => {
+    const path = String(where);
+    asked.push(`${init.method} ${path}${init.body ? ` ${init.body}` : ""}`);
+    if (refusal && init.method === "POST")
+      return new Response(JSON.stringify({ code: refusal }), { status: 404 });
+    const wall = { id: "w1", how: "tv", since: NOW, seen: null, here: true };
+    const body = path.endsWith("/walls") ? { walls: [wall] } : { qr: "data:,", until: NOW };
+    return new Response(init.method === "DELETE" ? null : JSON.stringify(body), {
+      status: init.method === "DELETE" ? 204 : 200,
+    });
+  });
+});
+
+test("a seat moves in two taps: the person, then the phone", async () => {
+  const { press, screen } = await open("lobby");
+  await press("Nadia\u00a0: renommer ou retirer");
+  await press("Changer de téléphone");
+  await settled(screen);
+  expect(asked).toEqual(["POST /sprints/7/seats/r0/moves"]);
+  expect(screen.querySelector(".once img.qr")).not.toBeNull();
+});
+
+test("a link that is taken back is asked for by its id, never by its secret", async () => {
+  const { press, screen, text } = await open("live");
+  await press("L’écran");
+  await settled(screen);
+  expect(text()).toContain("en ce moment");
+  await press("Retirer\u00a0: Écran par code");
+  expect(asked.filter((one) => one.startsWith("DELETE"))).toEqual(["DELETE /sprints/7/walls/w1"]);
+});
+
+test("a TV's code that nobody shows is said beside the field, and stays typed", async () => {
+  const { press, screen, text } = await open("live");
+  await press("L’écran");
+  refusal = "wrong_tv";
+  const field = screen.querySelector<HTMLInputElement>("#tv");
+  if (field) field.value = "BCDFG";
+  field?.form?.dispatchEvent(new Event("submit", { cancelable: true }));
+  await settled(screen);
+  await settled(screen);
+  expect(text()).toContain("Aucun écran n’affiche ce code");
+  expect(screen.querySelector<HTMLInputElement>("#tv")?.value).toBe("BCDFG");
+  expect(asked).toContain('POST /sprints/7/walls {"tv":"BCDFG"}');
+});
+
+test("a link says whether it is open, when it was, or that it never was", async () => {
+  await open("live");
+  const link = { id: "a", how: "link", since: NOW, seen: null, here: false };
+  expect(state({ ...link, here: true })).toBe("en ce moment");
+  expect(state(link)).toContain("pas encore ouvert");
+  expect(state({ ...link, seen: NOW })).toContain("vu à");
+});
+
+test("one screen that also carries the wall is told apart from two", () => {
+  const laptop = {
+    innerWidth: 1280,
+    innerHeight: 640,
+    screen: { width: 1280, height: 800, isExtended: false },
+  };
+  expect(fillsScreen(laptop)).toBe(false);
+  expect(doubled(laptop, true)).toBe(true);
+  expect(doubled(laptop, false)).toBe(false);
+  expect(doubled({ ...laptop, screen: { ...laptop.screen, isExtended: true } }, true)).toBe(false);
+  expect(doubled({ ...laptop, innerWidth: 390 }, true)).toBe(false);
+});
