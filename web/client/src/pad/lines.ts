@@ -40,6 +40,7 @@ export const LINES: readonly LineSource[] = [
   { id: "script", says: ["script"], load: () => import("./script/line") },
   { id: "book", says: ["book"], load: () => import("./book/line") },
   { id: "support", says: ["support"], load: () => import("./support/line") },
+  { id: "game", says: ["game"], load: () => import("./games_line") },
   { id: "rude", says: ["support"], load: () => import("./support/rude") },
 ];
 

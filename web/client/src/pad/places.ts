@@ -106,6 +106,16 @@ export const PLACES: readonly Place[] = [
     load: () => import("./after/panel"),
   },
   {
+    id: "game",
+    icon: "stairs",
+    words: "game.place",
+    at: "more",
+    says: ["game"],
+    shown: always,
+    front: ({ when }) => when?.phase === "lobby",
+    load: () => import("./games_panel"),
+  },
+  {
     id: "book",
     icon: "book",
     words: "book.title",

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** The games on the wall: found by their code, and drawn from what stands. */
 import { render } from "lit";
 import { beforeAll, describe, expect, it, vi } from "vitest";
