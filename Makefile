@@ -14,7 +14,7 @@ export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test setup ready static ruff mypy imports tsc biome vitest drift units packaging faults faults-short browser test-long
-.PHONY: bench bench-short lock upgrade format client design screens fonts clean
+.PHONY: bench bench-short lock upgrade format client design looks screens fonts clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -99,6 +99,10 @@ client: .venv/.built
 # The page of every component and state: files that a browser opens, without a server.
 design: ready
 	$(BIN)/python -m tools.design
+
+# The main states as they look now, kept in tests/browser/looks: look at them before you commit them.
+looks: ready
+	FLOOR_TEST_LOOKS=renew $(BIN)/pytest tests/browser/test_looks.py
 
 # The pictures of the README, taken anew of a live demo.
 screens: ready
