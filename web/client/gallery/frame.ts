@@ -6,6 +6,7 @@ import { words } from "./words";
 export const asked = new URLSearchParams(location.search);
 export const locale: Locale = asked.get("lang") === "en" ? "en" : "fr";
 const root = document.documentElement;
+speak(locale, words(locale)); // at once: a state may be made of words
 
 /** The state that is asked for; a test reads from the page which ones there are. */
 export function open<State>(states: Readonly<Record<string, State>>, otherwise: string): State {
@@ -14,7 +15,6 @@ export function open<State>(states: Readonly<Record<string, State>>, otherwise: 
   root.lang = locale;
   root.style.fontSize = asked.has("text") ? `${asked.get("text")}%` : "";
   root.dataset["states"] = Object.keys(states).join(" ");
-  speak(locale, words(locale));
   const found = states[asked.get("state") ?? otherwise];
   if (!found) throw new Error(`no such state: ${root.dataset["states"]}`);
   return found;
