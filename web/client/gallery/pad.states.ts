@@ -4,6 +4,7 @@ import type { Line, MineState, Mode, Rules, SharedState, Stage, When } from "../
 import type { Link } from "../src/lib/session";
 import type { PadPage } from "../src/pad/page";
 import { cards } from "./game_cards";
+import { gameScenes } from "./pad.games";
 import { warmup } from "./warmup.states";
 
 export const NOW = Date.now();
@@ -377,6 +378,13 @@ export const SCENES: Record<string, Scene> = {
   removed: { mine: mine({ status: "removed" }) },
   elsewhere: { link: "elsewhere" },
   signed_out: { link: "signed_out", outbox: [item("k2", "voicemail", 6_000)] },
+  ...gameScenes(
+    shared,
+    mine,
+    RULES,
+    { phase: "break", break_ends_at: NOW + 8 * MINUTE },
+    { phase: "lobby", started_at: null },
+  ),
   final: { shared: shared({}, { phase: "final", final_at: NOW - MINUTE }) },
   host: { page: { host: true, urls: { ...PAGE.urls, console: "#" } } },
 };

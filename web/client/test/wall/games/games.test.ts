@@ -4,7 +4,6 @@ import { render } from "lit";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { rules } from "../../../gallery/console.rules";
 import { cards } from "../../../gallery/game_cards";
-import { words } from "../../../gallery/words";
 import { speak } from "../../../src/lib/i18n";
 import { gameOf, gamesOf } from "../../../src/wall/game";
 import { sized } from "../../../src/wall/games/refusal";
@@ -29,7 +28,7 @@ const teams = (...sides: ReturnType<typeof side>[]) =>
 
 describe("games on the wall", () => {
   beforeAll(async () => {
-    speak("fr", words("fr"));
+    speak("fr", Object.fromEntries(CODES.map((code) => [`game_${code}.title`, code])));
     for (const game of CODES) await vi.waitFor(() => expect(gameOf(floor({ game })), game).not.toBeNull());
   });
 
