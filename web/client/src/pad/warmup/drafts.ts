@@ -108,5 +108,8 @@ function said({ command }: Item): Sheet {
 function written(mine: MineState | null, field: Field): Sheet | undefined {
   const warmup = mine?.warmup;
   if (warmup?.number !== field.warmup) return undefined;
-  return warmup.written.find((one) => one.objection === field.objection && one.question === field.question);
+  const found = warmup.written.find(
+    (one) => one.objection === field.objection && one.question === field.question,
+  );
+  return found && { text: found.text, posted: found.posted, signed: found.signed };
 }

@@ -127,4 +127,15 @@ describe("A worksheet without a network", () => {
     await phone.safe();
     expect(phone.items).toHaveLength(1);
   });
+
+  it("asks nothing but what the floor understands, whatever the floor has told", async () => {
+    await drafts(told("Un.")).mark(FIELD, { posted: true });
+    expect(phone.items[0]?.command).toEqual({
+      c: "write_worksheet",
+      ...FIELD,
+      text: "Un.",
+      posted: true,
+      signed: false,
+    });
+  });
 });
