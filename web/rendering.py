@@ -9,12 +9,15 @@ import msgspec
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, Response
 
+from floor.gamebox import GAMES
 from web import cookies, i18n
 from web.assets import Assets
 from web.i18n import Catalogue, Catalogues, Language
 
 HERE = Path(__file__).parent
 LANG_DAYS = 365
+# A game is found by looking: so are its words. Walls and pads fetch those of their own game later.
+OF_GAMES = tuple(f"game_{code}" for code in GAMES)
 # The namespaces of the words that each screen's script says; a test follows its imports.
 WALL = ("ui", "wall", "cheer", "head", "kind", "objection", "award", "mode")
 BY_SCREEN: dict[str, tuple[str, ...]] = {
@@ -26,7 +29,7 @@ BY_SCREEN: dict[str, tuple[str, ...]] = {
     # It shows the wall, small.
     "console": (
         *(*WALL, "after", "warmup_wall", "console", "error", "colour", "reason"),
-        *("warmup_console", "script"),
+        *("warmup_console", "script", "game", *OF_GAMES),
     ),
 }
 

@@ -7,6 +7,7 @@ import { replay } from "./after/replay";
 import type { Desk } from "./desk";
 import { entrance, lock } from "./entrance";
 import { foot } from "./foot";
+import { games } from "./games";
 import { landed, locked } from "./lobby";
 import { extend, freeze, message, pause } from "./moves";
 import { callers } from "./people";
@@ -42,6 +43,7 @@ const SECTIONS: readonly Section[] = [
   { id: "acts", place: "side", phases: [...LOBBY, ...CALLING], draw: acts },
   { id: "seal", place: "side", phases: AFTER, draw: seal },
   { id: "figures", place: "side", phases: [...CALLING, ...AFTER], draw: figures },
+  { id: "games", place: "side", phases: [...LOBBY, ...CALLING, ...AFTER], draw: games },
   { id: "rude", place: "side", phases: [...CALLING, ...AFTER], draw: rude },
   { id: "glance", place: "side", phases: CALLING, draw: atAGlance },
 
