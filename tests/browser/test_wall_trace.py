@@ -9,7 +9,9 @@ from tools import design
 LONGEST_MS = 50
 # A picture of others' work on the same two cores now and then; what is ours comes again each time.
 TRIES = 3
-MOVES_MS = 900  # the longest that a part moves: the camera that steps back, the light of an open door
+MOVES_MS = (
+    900  # the longest that a part moves: the camera that steps back, the light of an open door
+)
 MOVES = ("door", "rank", "pulse", "step", "milestone", "meeting")
 # The event itself may lay out, its scene once more when it settles, and the clock turns once.
 FEW_LAYOUTS = 5

@@ -5,29 +5,41 @@ import "../src/wall/style/late.css";
 import { stillSession } from "../src/lib/still";
 import { WallBoard } from "../src/wall/board";
 import { listen } from "../src/wall/keys";
+import type { WallPage } from "../src/wall/view";
 import { asked, locale, open, ready } from "./frame";
 import { plays } from "./wall.plays";
-import { NOW, STATES } from "./wall.states";
+import { NOW, STATES, type State } from "./wall.states";
 
-const state = open(STATES, "busy");
+const first = open(STATES, "busy");
 document.documentElement.dataset["theme"] ??= "dark";
 const began = Date.now();
 const now = (): number => NOW + Date.now() - began;
-const link = state.lost
-  ? ({ state: state.lost, since: Date.now() - 38_000, dataAt: Date.now() - 38_000 } as const)
-  : ({ state: "live", since: 0, dataAt: 0 } as const);
-const still = stillSession({ shared: state.shared, link, presence: state.presence ?? null });
-const session = Object.assign(still, { now });
+const session = Object.assign(stillSession(told(first)), { now });
 const wall = new WallBoard();
 wall.session = session;
-wall.page = {
-  sprint: { id: 7, title: state.title ?? (locale === "fr" ? "Jeudi matin" : "Thursday morning") },
-  rules: state.rules,
-  join: { code: "KFRTMP", address: "http://192.168.1.20:8000", qr: "qr.svg" },
-};
+wall.page = paged(first);
 document.getElementById("app")?.replaceChildren(wall);
 listen();
 ready();
+
+/** An event `state` that names one shows it, without a page more. */
+addEventListener("state", (event) => {
+  const state = STATES[(event as CustomEvent<string>).detail] ?? first;
+  wall.page = paged(state);
+  session.set(told(state));
+});
+
+function told(state: State): Parameters<typeof stillSession>[0] {
+  const at = state.lost ? Date.now() - 38_000 : 0;
+  const link = { state: state.lost ?? "live", since: at, dataAt: at } as const;
+  return { shared: state.shared, link, presence: state.presence ?? null };
+}
+
+function paged(state: State): WallPage {
+  const title = state.title ?? (locale === "fr" ? "Jeudi matin" : "Thursday morning");
+  const join = { code: "KFRTMP", address: "http://192.168.1.20:8000", qr: "qr.svg" };
+  return { sprint: { id: 7, title }, rules: state.rules, join };
+}
 
 /** ?play=doors at once; an event `play` that names one plays it when a test asks. */
 const play = plays(session, asked.get("name") ?? "Nadia");

@@ -3,7 +3,7 @@ import type { Gable } from "./view";
 
 const STREET = 10.5;
 const PADDING = 5;
-const PORTRAIT = 50;
+const PORTRAIT = 47;
 
 export function gable(width = innerWidth, height = innerHeight): Gable {
   if (width <= height) return { height: PORTRAIT, beside: true };
