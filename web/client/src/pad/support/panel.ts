@@ -4,10 +4,10 @@ import { many, t } from "../../lib/i18n";
 import { icon } from "../../lib/icons";
 import type { Company, Hands, Pulse, SharedState } from "../../lib/protocol";
 import type { Glance } from "../glance";
-import { kindKey } from "../heads";
+import { isDoor, kindKey } from "../heads";
 import type { Held } from "../held";
 import { panel as page } from "../panel";
-import { askedBreath, waitMs } from "./taps";
+import { askedBreath, isRude, waitMs } from "./taps";
 import "./support.css";
 
 const MOST_CALLS = 4;
@@ -70,11 +70,24 @@ function small(what: Hands["what"], pulse: Pulse, { remote }: Held, wait: number
   return html`<button type="button" class="read" aria-label=${label} ?disabled=${wait > 0} @click=${give}>${icon(what)}</button>`;
 }
 
+/** The latest of one's own doors: the mark is here too, for glasses too small for it under the second tap. */
+function lastDoor(held: Held): TemplateResult | typeof nothing {
+  const { mine } = held.remote.session;
+  const door = mine?.lines.find(({ kind, ended_by }) => isDoor(kind) && !ended_by);
+  if (!door) return nothing;
+  const rude = isRude(held, door.id);
+  const set = () => void held.remote.send({ c: "flag_rude", outcome: door.id, rude: !rude });
+  return html`<button type="button" class="button wide" aria-pressed=${rude} @click=${set}>
+    ${icon(rude ? "check" : "lock")}<span>${t(rude ? "support.rude.said" : "support.rude.last")}</span>
+  </button>`;
+}
+
 /** Only who is in the ranking stands in that list, and only after saying so. */
 function company({ reachable, colleagues }: Company, ranked: boolean, held: Held): TemplateResult {
   const asked = askedBreath(held.remote.session.outbox, Date.now());
   return html`<section class="support">
     <h3>${t("support.breath")}</h3>
+    ${lastDoor(held)}
     <p>${t("support.breath.told")}</p>
     ${colleagues.map(
       ({ rep, name, colour }) =>

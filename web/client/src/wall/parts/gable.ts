@@ -6,7 +6,6 @@ import { type GableCard, HEARD, THREE_LINES } from "../cards/card";
 import { cardsOf } from "../cards/cards";
 import { inOrder } from "../cards/turn";
 import { isQuiet, warm } from "../pulses";
-import { handsOfFloor } from "../support/hands";
 import type { WallView } from "../view";
 import { feed } from "./feed";
 import { HOURS, hours } from "./hours";
@@ -30,7 +29,7 @@ export function gable(view: WallView): TemplateResult {
   });
   const hung = hasNote(view) ? note(view) : nothing;
   return html`<section class="side" aria-label=${t("wall.gable")}>
-    <div class="hours">${hours(view)} ${beside ? nothing : hung} ${standings(view)} ${handsOfFloor(view.cheers)}</div>
+    <div class="hours">${hours(view)} ${beside ? nothing : hung} ${standings(view)}</div>
     <div class="news">
       ${beside ? hung : nothing} ${given.cards.map(({ card, height }) => card.draw(view, height))}
       ${isQuiet(state, now) ? hush(given.cards) : feed(pulses.slice(0, given.pulses), view.cheers)}

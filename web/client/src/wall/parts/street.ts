@@ -3,13 +3,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import { many, t } from "../../lib/i18n";
 import type { SharedState, Totals } from "../../lib/protocol";
 import { isSmall, signatures } from "../scene";
+import { handsOfFloor } from "../support/hands";
 import type { Entrance, WallView } from "../view";
 import "./count_element";
 import { openDoor } from "./drawings";
 
-export function street({ state, page }: WallView): TemplateResult {
+export function street({ state, page, cheers }: WallView): TemplateResult {
   return html`<footer class="street">
-    ${totals(state.totals)}
+    ${totals(state.totals)} ${handsOfFloor(cheers)}
     <span class="end">${opened(state)}</span>
     ${state.when.phase === "closed" ? nothing : join(page.join, state.locked)}
   </footer>`;

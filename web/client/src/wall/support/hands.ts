@@ -1,4 +1,4 @@
-/** Hands on the wall: a few for a few, a figure for many; beside their pulse, or beside the clock for the floor. */
+/** Hands on the wall: a few for a few, a figure for many; beside their pulse, or in the street for the floor. */
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { many } from "../../lib/i18n";
