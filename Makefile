@@ -104,7 +104,7 @@ design: ready
 looks: ready
 	FLOOR_TEST_LOOKS=renew $(BIN)/pytest tests/browser/test_looks.py
 
-# The pictures of the README, taken anew of a live demo.
+# The pictures of the README, taken anew of a live demo, and of every main state.
 screens: ready
 	$(BIN)/python -m tools.screens
 

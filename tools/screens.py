@@ -1,4 +1,4 @@
-"""Pictures of a live floor for the README: the demo, as a browser sees it (`make screens`)."""
+"""Pictures of a live demo for the README, then of every main state (`make screens`)."""
 
 import os
 import re
@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.pad import Pad
 from tests.browser.words import Words
-from tools import chromium
+from tools import chromium, portraits
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "screens"
@@ -59,6 +59,7 @@ def main() -> None:
             keep(pad(browser, url, language, rep, theme), name)
         for picture in (*WALLS, CONSOLE):
             keep(opened(browser, url, picture), picture.name)
+        portraits.take(browser, PICTURES)
         browser.close()
 
 
