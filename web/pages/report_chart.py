@@ -12,6 +12,7 @@ WIDE = 1860  # a page of A4 within its margins
 TALL = 700  # all lanes together
 TALLEST_UNIT = 60
 LEAST_LANE = 60
+WIDEST_BAR = 120
 MOST_HOURS = 7
 LANES = ("calls", "doors", "conversations", "meetings")
 
@@ -77,10 +78,11 @@ def lanes(minutes: Sequence[FiveMinutes], style: Style) -> Lanes | None:
 def _lane(
     name: str, minutes: Sequence[FiveMinutes], first: int, slots: int, unit: int, most: int
 ) -> Lane:
-    height, width = max(most * unit, LEAST_LANE), max(WIDE // slots - 6, 6)
+    height, room = max(most * unit, LEAST_LANE), WIDE // slots
+    width = min(max(room - 6, 6), WIDEST_BAR)
     bars = []
     for one in minutes:
         if count := getattr(one, name):
-            x = (one.at // SLOT_MS - first) * WIDE // slots
+            x = (one.at // SLOT_MS - first) * WIDE // slots + (room - width) // 2
             bars.append((x, height - count * unit, width, count * unit))
     return Lane(name, sum(getattr(one, name) for one in minutes), height, tuple(bars))
