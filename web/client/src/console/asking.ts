@@ -1,10 +1,16 @@
 /** The commands under way, one at a time for each target, so that a double tap asks once. */
 import type { Accepted, Refused, WireCommand } from "../lib/protocol";
+import type { Link } from "../lib/session";
 
 type Ask = (command: WireCommand) => Promise<Accepted | Refused>;
 
 /** What is pressed without a link is refused here, with words: nothing is kept for later. */
-export const OFFLINE: Refused = {
+export function refusedHere({ state }: Link): Refused | null {
+  if (state === "live" || state === "behind" || state === "connecting") return null;
+  return { ...OFFLINE, code: state === "lost" ? "offline" : state };
+}
+
+const OFFLINE: Refused = {
   type: "refused",
   k: "",
   code: "offline",

@@ -1,8 +1,8 @@
 /** The console: the phase picks what is drawn; the ticks of the clock and the session redraw it. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { many, t } from "../lib/i18n";
-import type { Link, Session } from "../lib/session";
-import { Asking, OFFLINE } from "./asking";
+import type { Session } from "../lib/session";
+import { Asking, refusedHere } from "./asking";
 import { gapBand, linkBand, mirrorBand, refusalBand, restoredBand } from "./band";
 import type { Desk, Sheet, Shelf } from "./desk";
 import { frame } from "./frame";
@@ -28,7 +28,7 @@ export class Console extends LitElement {
   declare over: Sheet | null;
   declare shelf: Shelf;
   readonly #asking = new Asking(
-    (command) => (linked(this.session.link) ? this.session.ask(command) : Promise.resolve(OFFLINE)),
+    async (command) => refusedHere(this.session.link) ?? this.session.ask(command),
     () => this.requestUpdate(),
   );
   #gaps = new Dealt("");
@@ -139,9 +139,6 @@ export class Console extends LitElement {
   }
 }
 customElements.define("floor-console", Console);
-
-/** While it only just connects, or the database is late, the server still answers. */
-const linked = ({ state }: Link): boolean => state === "live" || state === "behind" || state === "connecting";
 
 /** What a screen reader is told by itself: that somebody rings. */
 function told(desk: Desk): string {

@@ -64,12 +64,14 @@ function goal(form: HTMLFormElement, offered: boolean, expected: number): void {
   input.setAttribute("placeholder", String(expected));
 }
 
-/** The band from low to high on a scale a little longer, with the expected doors on it. */
+/** The band from low to high on a scale three times as wide, with the expected doors on it: the figures never touch. */
 function picture(form: HTMLFormElement, low: number, doors: number, high: number): void {
   const drawn = form.querySelector<HTMLElement>("[data-band]");
   if (!drawn) return;
   drawn.hidden = false;
-  const at = (n: number) => `${((n / (high * 1.35)) * 100).toFixed(1)}%`;
+  const span = high - low;
+  const from = Math.max(0, low - span);
+  const at = (n: number) => `${(((n - from) / (high + span - from)) * 100).toFixed(1)}%`;
   drawn.style.setProperty("--low", at(low));
   drawn.style.setProperty("--mid", at(doors));
   drawn.style.setProperty("--high", at(high));

@@ -112,6 +112,13 @@ test("what is pressed without a link is refused in words, and nothing is kept fo
   expect(text()).toContain("La liaison est perdue : rien n’a été envoyé");
 });
 
+test("a console that is open elsewhere does not blame the link", async () => {
+  const { asked, press, text } = await open("elsewhere");
+  await press("Pause");
+  expect(asked).toEqual([]);
+  expect(text()).toContain("La régie est ouverte ailleurs : rien n’a été envoyé");
+});
+
 test("after the gong a call for a dead phone is asked about, not refused", async () => {
   const { asked, press, screen, text } = await open("gong");
   await press("Nadia\u00a0: renommer ou retirer");
