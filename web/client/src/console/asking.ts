@@ -45,6 +45,12 @@ export class Asking {
     return answered;
   }
 
+  /** The link is back: what was refused for want of it is no news any more. */
+  linked(link: Link): void {
+    const code = this.refused?.answer.code;
+    if (refusedHere(link) === null && (code === "offline" || code === "elsewhere")) this.refused = null;
+  }
+
   forget(): void {
     this.refused = null;
     this.#changed();

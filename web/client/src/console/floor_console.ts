@@ -49,7 +49,10 @@ export class Console extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#gaps = new Dealt(this.page.sprint.id);
-    const stop = this.session.subscribe(() => this.requestUpdate());
+    const stop = this.session.subscribe(() => {
+      this.#asking.linked(this.session.link);
+      this.requestUpdate();
+    });
     const resized = () => this.requestUpdate();
     addEventListener("resize", resized);
     this.#leave = () => {

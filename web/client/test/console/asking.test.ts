@@ -51,3 +51,16 @@ test("what is accepted at last takes its own refusal away, and no other", async 
   await asking.ask("pause", { c: "pause" });
   expect(asking.refused).toBeNull();
 });
+
+test("a refusal for want of a link goes when the link is back; another stays", async () => {
+  const link = (state: "live" | "lost") => ({ state, since: 0, dataAt: 0 });
+  const { asking } = slow([refusal("offline"), refusal("phase")]);
+  await asking.ask("pause", { c: "pause" });
+  asking.linked(link("lost"));
+  expect(asking.refused?.answer.code).toBe("offline");
+  asking.linked(link("live"));
+  expect(asking.refused).toBeNull();
+  await asking.ask("pause", { c: "pause" });
+  asking.linked(link("live"));
+  expect(asking.refused?.answer.code).toBe("phase");
+});
