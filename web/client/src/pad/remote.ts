@@ -191,7 +191,9 @@ export class Remote {
 
   hearMoments(moments: readonly Moment[]): void {
     const at = this.elapsed();
-    this.heard = [...this.heard, ...moments.map((moment) => ({ moment, at }))].slice(-MOST_HEARD);
+    const all = [...this.heard, ...moments.map((moment) => ({ moment, at }))];
+    // A word to this rep alone is not pushed out by the hands of thirty.
+    this.heard = all.filter(({ moment }, n) => moment.type === "ping" || n >= all.length - MOST_HEARD);
     for (const moment of moments) {
       if (moment.type !== "meeting") continue;
       this.opened = { name: moment.name, nth: moment.nth, at };

@@ -110,6 +110,12 @@ test("a ping is shown until it is read", () => {
   expect(says()).toBe("support.floor");
 });
 
+test("the hands of a whole floor push no ping out", () => {
+  hear({ type: "ping", name: "Karim", colour: 2 });
+  for (let n = 0; n < 50; n += 1) hear({ type: "cheers", hands: [{ what: "clap", pulse: 0, n: 1 }] });
+  expect(says()).toBe("support.ping");
+});
+
 const sheet = (kind: string) => ({ is: "second", key: "a", kind }) as unknown as Second;
 
 test("only a door can be hard or rude", () => {
