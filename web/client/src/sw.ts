@@ -1,5 +1,5 @@
 /** The pad's service worker: a phone that has opened it once opens it again without waiting for a network. */
-import { doorFor, pageFor } from "./worker/pages";
+import { doorFor, pageFor, wallFor } from "./worker/pages";
 import { route } from "./worker/routes";
 import { filesOf, outlived, WORDS } from "./worker/shelves";
 
@@ -41,8 +41,8 @@ on<Asked>("fetch", (event) => {
   const found = route(request.method, request.mode, new URL(request.url), worker.location.origin);
   if (found === "file") event.respondWith(file(request));
   if (found === "words") event.respondWith(words(request));
-  if (found !== "page" && found !== "door") return;
-  const { answer, after } = found === "page" ? pageFor(request) : doorFor(request);
+  if (found !== "page" && found !== "wall" && found !== "door") return;
+  const { answer, after } = { page: pageFor, wall: wallFor, door: doorFor }[found](request);
   event.respondWith(answer);
   event.waitUntil(after);
 });

@@ -6,6 +6,7 @@ import { openSession } from "../lib/session";
 import { dress } from "../lib/theme";
 import { stayAwake } from "./awake";
 import { WallBoard } from "./board";
+import { keepHere } from "./kept";
 import { asked, listen } from "./keys";
 import { fetchAll } from "./late";
 import { turnPage } from "./next_step";
@@ -31,4 +32,4 @@ listen({
 });
 stayAwake();
 // Once the first picture stands: a wall that loses its link must still be able to show every scene.
-setTimeout(() => void fetchAll(), 3_000);
+setTimeout(() => void fetchAll().then(keepHere), 3_000);

@@ -1,5 +1,5 @@
 /** The pad's page: the network's if it answers at once, else the one that was kept, which the network then renews. */
-import { PAGES } from "../lib/kept_pages";
+import { PAGES, WALLS } from "../lib/kept_pages";
 
 /** So long the network has, where a page is kept. */
 const PATIENCE_MS = 250;
@@ -19,6 +19,14 @@ export function pageFor(request: Request): Answered {
   return { answer: first(fresh, kept), after: fresh.catch(() => undefined) };
 }
 
+/** A wall shows what the server says; what was kept, only while there is none: it waits for it there. */
+export function wallFor(request: Request): Answered {
+  const fresh = renewed(request, WALLS);
+  const kept = () => caches.open(WALLS).then((pages) => pages.match(pathOf(request)));
+  const answer = fresh.catch(async () => (await kept()) ?? Response.error());
+  return { answer, after: fresh.catch(() => undefined) };
+}
+
 /** The application's door: the pad that was open last, while nobody says which one is to be. */
 export function doorFor(request: Request): Answered {
   const fresh = fetch(request);
@@ -35,9 +43,9 @@ async function first(fresh: Promise<Response>, kept: Promise<Response | undefine
 }
 
 /** A page without a seat any more is kept no longer. */
-async function renewed(request: Request): Promise<Response> {
+async function renewed(request: Request, shelf = PAGES): Promise<Response> {
   const answer = await fetch(request);
-  const pages = await caches.open(PAGES);
+  const pages = await caches.open(shelf);
   if (answer.ok) {
     await pages.delete(pathOf(request)); // so that the latest stands last
     await pages.put(pathOf(request), answer.clone());

@@ -1,15 +1,20 @@
-/** Which requests the worker answers: the pad's page, the built files, late words; the rest is the network's. */
+/** Which requests the worker answers: the pad's page, the wall's, the built files, late words; the rest is the network's. */
 
-export type Route = "page" | "door" | "file" | "words" | null;
+export type Route = "page" | "wall" | "door" | "file" | "words" | null;
 
 const PAD = /^\/sprints\/\d+\/pad$/;
+const WALL = /^\/sprints\/\d+\/wall$/;
 const WORDS = /^\/words\/\w+\/\w+\.json$/;
 
 export function route(method: string, mode: string, url: URL, origin: string): Route {
   if (method !== "GET" || url.origin !== origin) return null;
   // Another language is asked of the server, which remembers it.
-  if (mode === "navigate" && !url.search)
-    return url.pathname === "/pad" ? "door" : PAD.test(url.pathname) ? "page" : null;
+  if (mode === "navigate" && !url.search) return url.pathname === "/pad" ? "door" : shown(url.pathname);
   if (url.pathname.startsWith("/static/assets/")) return "file";
   return WORDS.test(url.pathname) && url.searchParams.has("v") ? "words" : null;
+}
+
+function shown(path: string): Route {
+  if (PAD.test(path)) return "page";
+  return WALL.test(path) ? "wall" : null;
 }
