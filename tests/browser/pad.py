@@ -6,16 +6,18 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.words import Words
 
-PHONE = {"width": 390, "height": 844}
+PHONE = (390, 844)
 
 
 class Pad:
-    def __init__(self, browser: Browser, words: Words) -> None:
+    def __init__(
+        self, browser: Browser, words: Words, size: tuple[int, int] = PHONE, *, touch: bool = True
+    ) -> None:
         self.page: Page = browser.new_context(
-            viewport=PHONE,  # type: ignore[arg-type]
+            viewport={"width": size[0], "height": size[1]},
             locale=words.locale,
-            has_touch=True,
-            is_mobile=True,
+            has_touch=touch,
+            is_mobile=touch,
         ).new_page()
         self.page.set_default_timeout(8_000)
         self.words = words
