@@ -135,16 +135,26 @@ def test_nobody_votes_for_oneself_or_for_what_is_not_on_the_wall() -> None:
     assert [one.hidden for one in lead.project(play.state).answers] == [True]
 
 
-def test_the_best_voted_goes_into_the_book_at_the_end_unless_the_host_has_chosen() -> None:
+def test_the_best_voted_of_each_objection_goes_into_the_book_at_the_end() -> None:
     play = warming("ada", "bob", "cleo")
     one = write(play, "ada", "Un.", posted=True)
-    write(play, "bob", "Deux.", posted=True, signed=True)
-    three = write(play, "bob", "Trois.", posted=True, signed=True, to="has_supplier")
-    play.must(c.VoteAnswer(1, one), rep("cleo"))
-    play.must(c.KeepAnswer(1, three))
+    write(play, "bob", "Deux.", posted=True)
+    three = write(play, "bob", "Trois.", to="has_supplier", posted=True, signed=True)
+    for answer in (one, three):
+        play.must(c.VoteAnswer(1, answer), rep("cleo"))
     play.must(c.EndWarmup(1))
-    assert [(k.answer, k.votes, k.author) for k in kept(play)] == [(three, 0, "bob"), (one, 1, "")]
+    assert [(k.answer, k.votes, k.author) for k in kept(play)] == [(one, 1, ""), (three, 1, "bob")]
     assert all(card.kept == (card.id in (one, three)) for card in cards(play))
+
+
+def test_what_the_host_has_chosen_goes_before_the_votes() -> None:
+    play = warming("ada", "bob", "cleo")
+    liked = write(play, "ada", "Un.", posted=True)
+    chosen = write(play, "bob", "Deux.", posted=True)
+    play.must(c.VoteAnswer(1, liked), rep("cleo"))
+    play.must(c.KeepAnswer(1, chosen))
+    play.must(c.EndWarmup(1))
+    assert [k.answer for k in kept(play)] == [chosen]
 
 
 def test_without_a_vote_nothing_is_kept() -> None:
@@ -157,8 +167,9 @@ def test_without_a_vote_nothing_is_kept() -> None:
 def test_an_older_version_that_comes_later_changes_nothing() -> None:
     play = warming("ada", "bob")
     play.now += MINUTE
-    write(play, "ada", "La bonne version.")
+    write(play, "ada", "La bonne version.", posted=True)
     write(play, "ada", "La bonne", late_by=30_000)
+    assert [card.text for card in cards(play)] == ["La bonne version."]
     assert [w.text for w in of(play, "ada").written] == ["La bonne version."]
 
 
