@@ -14,7 +14,8 @@ ABOUT_MS = 5 * MINUTE  # the ledger's times are rounded: it is no time sheet
 
 
 def project(state: State) -> shape.LeadState:
-    """No sum per rep, no time between calls; a line is signed only by consent or on request."""
+    """No sum per rep, no time between calls; a line is signed only by consent or on
+    request, a door only on request: signed doors could be counted by person."""
     tally = state.tally
     return shape.LeadState(
         guests=tuple(_guest(state, s) for s in tally.sheets.values() if s.status != "erased"),
@@ -70,7 +71,8 @@ def _ledger(state: State) -> tuple[shape.LedgerLine, ...]:
 
 def _line(state: State, sheet: Sheet, outcome: Outcome) -> shape.LedgerLine:
     asked = outcome.review and sheet.status == "admitted"
-    name = person(state, sheet.rep).name if asked else signed(state, sheet)
+    consent = "" if outcome.what.door else signed(state, sheet)  # sixty signed doors could be counted
+    name = person(state, sheet.rep).name if asked else consent
     return shape.LedgerLine(
         id=outcome.id,
         about=outcome.at - outcome.at % ABOUT_MS,

@@ -13,9 +13,9 @@ TITLE, NAME = "Titre-Distinct", "Nom-Distinct"
 
 def addresses(sprint: int) -> list[tuple[str, str]]:
     """Every address of the server, filled with what exists."""
-    known = {"sprint:int": str(sprint), "wall": "1", "room": "1", "rep": "1"}
+    known = {"sprint:int": str(sprint), "language": "fr", "namespace": "ui"}
     return [
-        (method, re.sub(r"\{([^}]+)\}", lambda found: known[found[1]], route.path))
+        (method, re.sub(r"\{([^}]+)\}", lambda found: known.get(found[1], "1"), route.path))
         for route in routes()
         if isinstance(route, Route)
         for method in route.methods or ()
