@@ -75,7 +75,7 @@ def test_a_wall_that_is_taken_down_is_dark_within_two_seconds(house: House, spri
     tv.http.cookies.set("floor_wall", host.http.cookies["floor_wall"])
     wall = tv.open("wall", sprint)
     wall.of("welcome")
-    name = host.data(f"/sprints/{sprint}/console")["walls"][0]["id"]
+    name = host.get(f"/sprints/{sprint}/walls").json()["walls"][0]["id"]
     assert host.http.delete(f"/sprints/{sprint}/walls/{name}").status_code == 204
     assert wall.ended(2.0) == CloseCode.AUTH
 
