@@ -41,6 +41,7 @@ export const LINES: readonly LineSource[] = [
   { id: "book", says: ["book"], load: () => import("./book/line") },
   { id: "support", says: ["support"], load: () => import("./support/line") },
   { id: "game", says: ["game"], load: () => import("./games_line") },
+  { id: "hard", says: ["support"], load: () => import("./support/hard") },
   { id: "rude", says: ["support"], load: () => import("./support/rude") },
 ];
 

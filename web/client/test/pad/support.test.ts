@@ -8,7 +8,8 @@ import type { Glance } from "../../src/pad/glance";
 import type { Held } from "../../src/pad/held";
 import { Remote } from "../../src/pad/remote";
 import type { Second } from "../../src/pad/sheet";
-import { line, second } from "../../src/pad/support/line";
+import { second } from "../../src/pad/support/hard";
+import { line } from "../../src/pad/support/line";
 import { second as mark } from "../../src/pad/support/rude";
 import { breather, MOST_GIVEN, waitMs } from "../../src/pad/support/taps";
 
@@ -74,6 +75,20 @@ test("a hard one is answered in one tap; whoever said it is told that it was hea
   session.set({ outbox: [] });
   await give({ c: "ask_support" });
   expect(says()).toBe("support.asked");
+});
+
+test("one calm minute in three says how usual it is to have no meeting yet", () => {
+  const said = [0, 1, 2].map((n) => {
+    vi.setSystemTime(NOW + n * 60_000);
+    return says();
+  });
+  expect(said.filter((words) => words === "support.floor").length).toBe(3);
+  session.set({ shared: shared({ pulses: [], totals: { ...shared().totals, meetings: 0 } }) });
+  const calm = [0, 1, 2].map((n) => {
+    vi.setSystemTime(NOW + n * 60_000);
+    return says();
+  });
+  expect(calm.filter((words) => words === "support.odds").length).toBe(1);
 });
 
 test("a colleague's door is clapped for in one tap, one's own is not", () => {

@@ -1,11 +1,10 @@
-/** Support on the one line above the keys: heard, asked for, given in one tap; and « Dur, celui-là » under a door. */
+/** Support on the one line above the keys: heard, asked for, given in one tap. */
 import { countdown, many, t } from "../../lib/i18n";
-import type { Cheers, Hands, Pulse } from "../../lib/protocol";
+import type { Cheers, Hands, Pulse, SharedState } from "../../lib/protocol";
 import type { Glance } from "../glance";
 import { isDoor } from "../heads";
 import type { Held } from "../held";
-import type { Line, SecondChip } from "../lines";
-import type { Second } from "../sheet";
+import type { Line } from "../lines";
 import { breather, GIVEN_MS, HARD_MS, justGave, saidHard, waitMs } from "./taps";
 
 const HEARD_MS = 8_000;
@@ -115,9 +114,18 @@ function offer(now: Glance, held: Held): Line | null {
   const pulse = shared.pulses.find(
     (one) => now.now - one.at < PULSE_MS && isDoor(one.kind) && !isMine(one, held.remote),
   );
-  if (!pulse) return { weight: 5, icon: null, words: t("support.floor"), look: "calm", acts: hands(held, 0) };
+  if (!pulse)
+    return { weight: 5, icon: null, words: calm(shared, now.now), look: "calm", acts: hands(held, 0) };
   const words = pulse.name ? t("support.door.named", { name: pulse.name }) : t("support.door");
   return { weight: 15, icon: "door", words, look: "calm", acts: hands(held, pulse.id) };
+}
+
+/** With nothing to tell, one minute in three says how usual it is to have no meeting yet. */
+function calm({ odds, totals }: SharedState, now: number): string {
+  const told = totals.meetings === 0 && odds.talks > 0 && odds.none_in_ten > 0;
+  return told && Math.floor(now / 60_000) % 3 === 0
+    ? t("support.odds", { n: odds.none_in_ten })
+    : t("support.floor");
 }
 
 function hands({ remote }: Held, pulse: number): NonNullable<Line["acts"]> {
@@ -126,20 +134,4 @@ function hands({ remote }: Held, pulse: number): NonNullable<Line["acts"]> {
     { icon: "clap", name: t("support.clap"), does: give("clap") },
     { icon: "courage", name: t("support.courage"), does: give("courage") },
   ];
-}
-
-/** « Dur, celui-là »: asks the floor, never says who. */
-export function second(sheet: Second, now: Glance, held: Held): SecondChip | null {
-  if (!isDoor(sheet.kind) || (now.shared?.players ?? 0) < 2) return null;
-  const call = now.calls.find((one) => one.key === sheet.key);
-  const tapped = held.remote.session.outbox.find((item) => item.key === sheet.key)?.t_tap ?? call?.at ?? 0;
-  const said = saidHard(held.remote.session.outbox, tapped);
-  return {
-    icon: "clap",
-    words: t(said ? "support.hard.said" : "support.hard.say"),
-    pressed: said,
-    does: () => {
-      if (!said) void held.remote.send({ c: "ask_support" });
-    },
-  };
 }
