@@ -330,6 +330,7 @@ export const SCENES: Record<string, Scene> = {
   cheered: { does: "lines cheers" },
   hard_said: { does: "lines press:no" },
   move: { does: "open:move" },
+  phone: { does: "open:phone" },
   long_name: {
     mine: mine({ name: "Jean-Baptiste de La Tour" }),
     shared: shared({}, { phase: "lobby", started_at: null }),

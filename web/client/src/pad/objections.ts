@@ -11,7 +11,7 @@ import { talkChip } from "./talk_chip";
 export function objections(sheet: Second, remote: Remote): TemplateResult {
   if (sheet.other) return others(sheet, remote);
   return html`<div class="chips grow">${sheet.chips.map((chip) => one(chip, sheet, remote))}</div>
-    <div class="chips ends">
+    <div class="chips tail">
       ${talkChip(sheet, remote)}
       <button type="button" class="chip ghost" @click=${() => remote.show(withOther(sheet))}>${t("pad.other")}</button>
       <button type="button" class="chip ghost" @click=${() => remote.show(null)}>
