@@ -48,10 +48,14 @@ class Gallery:
 
 
 def violations(page: Page) -> list[str]:
-    """What axe finds on the page as it stands: the rule, and where it is broken first."""
+    """What axe finds on the whole page, unrolled: the rule, and where it is broken first."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(Path(AXE_FILE_PATH).read_text("utf-8"))
-    return [
-        f"{found['id']}: {found['nodes'][0]['html'][:160]} ({len(found['nodes'])})"
-        for found in page.evaluate(AXE)["violations"]
-    ]
+    glass = page.viewport_size
+    assert glass
+    height = page.evaluate("() => document.documentElement.scrollHeight")
+    if height > glass["height"]:
+        page.set_viewport_size({"width": glass["width"], "height": height})
+    found = page.evaluate(AXE)["violations"]
+    page.set_viewport_size(glass)
+    return [f"{one['id']}: {one['nodes'][0]['html'][:160]} ({len(one['nodes'])})" for one in found]
