@@ -10,7 +10,7 @@ from floor.errors import Refusal
 from web import errands
 from web.desk import Desk
 from web.errands import Answer, AnyErrand, ChangePassword, Forget
-from web.signin import HOST, VISITOR
+from web.signin import VISITOR
 
 LOOK_S = 0.5
 SEEN_MS = 60_000  # a wall's « vu » is true to the minute
@@ -82,7 +82,7 @@ class Porter:
         if await floor.team.find() is None:
             return Answer("no_team")
         await floor.team.set_password(hashed)
-        await floor.tokens.revoke_subject("host", HOST)
+        await floor.tokens.revoke_hosts()
         return Answer("done")
 
     async def _forget(self, sprint: int | None, days: int | None) -> Answer:

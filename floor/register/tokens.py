@@ -51,5 +51,6 @@ class Tokens:
     async def revoke(self, hashed: str) -> None:
         await self._storage.write(tokens.revoke, hashed)
 
-    async def revoke_subject(self, role: Role, subject: str) -> None:
-        await self._storage.write(tokens.revoke_subject, role, subject)
+    async def revoke_hosts(self) -> None:
+        """Every host's, a second one's too, with the invitations: the password has changed."""
+        await self._storage.write(tokens.revoke_hosts)

@@ -105,8 +105,9 @@ def revoke(connection: Connection, hashed: str) -> None:
     connection.execute(delete(tokens).where(tokens.c.hash == hashed))
 
 
-def revoke_subject(connection: Connection, role: Role, subject: str) -> None:
-    connection.execute(delete(tokens).where(tokens.c.role == role, tokens.c.subject == subject))
+def revoke_hosts(connection: Connection) -> None:
+    """Every host's, a second one's too, with the invitations: the password has changed."""
+    connection.execute(delete(tokens).where(tokens.c.role.in_(("host", "invite"))))
 
 
 def _token(row: "Row[tuple[object, ...]]") -> Token:

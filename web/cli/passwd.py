@@ -13,7 +13,6 @@ from web.cli.running import ask
 from web.errands import ChangePassword
 from web.passwords import LEAST_LETTERS, Passwords
 from web.settings import Settings
-from web.signin import HOST
 from web.trouble import sentence
 
 
@@ -46,7 +45,7 @@ def _change(storage: Storage, settings: Settings, hashed: str) -> None:
             known = team.find(connection) is not None
             if known:
                 team.set_password(connection, hashed)
-                tokens.revoke_subject(connection, "host", HOST)
+                tokens.revoke_hosts(connection)
     finally:
         storage.close()
     if not known:

@@ -87,7 +87,7 @@ async def test_a_token_ends_when_it_expires_or_is_revoked(database_url: str) -> 
         assert await tokens.find("h1") is None
         assert await tokens.alive({"h1", "h2", "h3"}) == {"h2"}
         before = await tokens.standing()
-        await tokens.revoke_subject("host", "host-1")
+        await tokens.revoke_hosts()
         assert await tokens.standing() != before
         assert await tokens.find("h2") is None
         await story.floor.caretaker.forget(Keep())

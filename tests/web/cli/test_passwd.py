@@ -29,6 +29,9 @@ def test_it_is_changed_while_the_server_runs_and_its_screens_are_shown_out(
         host = floor.found()
         sprint = floor.open_sprint(host)
         console = host.open("console", sprint)
+        second = Browser(floor)
+        code = host.told(f"/sprints/{sprint}/invitations", None)["code"]
+        second.told("/hosts", {"code": code})
         wall = Browser(floor)
         link = host.told(f"/sprints/{sprint}/walls", None)["url"]
         wall.told("/wall-visits", {"secret": link.partition("#")[2]})
@@ -37,6 +40,7 @@ def test_it_is_changed_while_the_server_runs_and_its_screens_are_shown_out(
         assert (said.exit_code, said.stderr) == (0, "")
         assert console.ended() == 4401
         assert host.page(f"/sprints/{sprint}/console").status_code == 303
+        assert second.page(f"/sprints/{sprint}/console").status_code == 303, "and who was invited"
         assert not signs_in(floor, PASSWORD)
         assert signs_in(floor, NEW)
         assert board.of("heartbeat"), "a wall's link outlives the host's sign-in"
