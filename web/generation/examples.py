@@ -111,8 +111,17 @@ VISITED = {
     "sprint": {"id": 7, "title": "Lundi matin", "phase": "lobby"},
     "via": "qr",
     "rules": RULES,
+    "games": [
+        {
+            "code": "together",
+            "title": "Ensemble",
+            "told": "Un but commun, et rien d’autre.",
+            "lines": ["Chaque porte compte pour toute l’équipe."],
+        }
+    ],
     "seat": None,
     "known": {"name": "Nadia", "colour": 0, "mode": "ranking"},
+    "meetings": [],
     "urls": {"pad": "/sprints/7/pad", "notice": "/notice"},
 }
 SEATED = {

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+import msgspec
 import pytest
 
 from tests.web.house import Browser, House
@@ -89,7 +90,8 @@ def test_the_next_one_is_prepared_from_a_sprint_whose_calls_are_forgotten(new_ho
     answer = host.send("/sprints", again=str(sprint))
     opened = int(answer.headers["location"].split("/")[2])
     rules = new_house.run(floor.state(opened)).tally.opened
-    assert rules == before
+    assert before is not None
+    assert msgspec.structs.replace(rules, seed=before.seed) == before, "only its dice are new"
     assert (rules.goal_doors, rules.sound) == (33, "breaks")
 
 
