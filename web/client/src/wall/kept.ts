@@ -1,10 +1,11 @@
 /** The wall kept in its browser: a television that starts before the server shows it, and waits there. */
 import { WALL_FILES, WALLS } from "../lib/kept_pages";
+import { registerWorker } from "../lib/worker";
 
 /** Nothing of it where the origin is not secure: there the browser itself tries again. */
 export async function keepHere(): Promise<void> {
   if (!isSecureContext || !("serviceWorker" in navigator)) return;
-  await navigator.serviceWorker.register("/sw.js");
+  await registerWorker();
   await keepFiles();
   const here = location.pathname;
   const page = await fetch(here, { headers: { Accept: "text/html" }, redirect: "error" });
