@@ -1,31 +1,33 @@
-/** The reason to call, under the eyes while nothing else is told; the script and the book one tap away. */
+/** The reason to call, under the eyes while nothing else is told; script and book one tap away. */
 import { t } from "../../lib/i18n";
 import type { Part, ScriptLine } from "../../lib/protocol";
 import { openFor } from "../book/about";
+import { shelfOf } from "../book/shelf";
 import type { Glance } from "../glance";
 import type { Held } from "../held";
 import type { Line } from "../lines";
 
 const WEIGHT = 12; // over « rien à dire », under everything that happens
+const BOOK_WEIGHT = 5; // over « rien à dire » alone
 const LETTERS = 52; // two rows at 320 px, beside two buttons
 const FIRST: readonly Part[] = ["pretext", "context", "opener"];
 
-export function line({ mine, when }: Glance, { remote }: Held): Line | null {
-  const said = when?.phase === "live" ? shownOf(mine?.script ?? []) : null;
-  if (!said) return null;
+export function line({ mine, when, calls }: Glance, { remote, page }: Held): Line | null {
+  if (when?.phase !== "live") return null;
+  const said = shownOf(mine?.script ?? []);
+  const { entries } = shelfOf(page.sprint.id);
+  if (!said && !entries?.length) return null;
+  const script = { icon: "talk" as const, name: t("script.title"), does: () => remote.open("script") };
   const book = () => {
-    openFor("");
+    openFor(calls[0]?.objection ?? "");
     remote.open("book");
   };
   return {
-    weight: WEIGHT,
+    weight: said ? WEIGHT : BOOK_WEIGHT,
     icon: null,
-    words: short(said.text),
+    words: said ? short(said.text) : t("script.book.line"),
     look: "calm",
-    acts: [
-      { icon: "talk", name: t("script.title"), does: () => remote.open("script") },
-      { icon: "book", name: t("script.book"), does: book },
-    ],
+    acts: [...(said ? [script] : []), { icon: "book", name: t("script.book"), does: book }],
   };
 }
 
