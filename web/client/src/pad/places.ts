@@ -80,9 +80,8 @@ export const PLACES: readonly Place[] = [
     words: "warmup.place",
     at: "more",
     says: ["warmup", "objection"],
-    shown: ({ shared }) => shared?.warmup != null,
-    front: ({ shared, when, mine }) =>
-      shared?.warmup != null && (when?.phase === "lobby" || mine?.mode === "watching"),
+    shown: ({ shared }) => !!shared?.warmup,
+    front: ({ shared, when }) => !!shared?.warmup && when?.phase === "lobby",
     load: () => import("./warmup/panel"),
   },
   {

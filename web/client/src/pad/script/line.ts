@@ -43,5 +43,6 @@ export function shownOf(lines: readonly ScriptLine[]): ScriptLine | null {
 export function short(text: string): string {
   if (text.length <= LETTERS) return text;
   const cut = text.slice(0, LETTERS);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LETTERS - 15)).trimEnd()}…`;
+  const word = cut.lastIndexOf(" ");
+  return `${cut.slice(0, word >= LETTERS - 15 ? word : LETTERS)}…`;
 }
