@@ -14,7 +14,7 @@ export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test setup ready static ruff mypy imports tsc biome vitest drift units packaging faults faults-short browser test-long
-.PHONY: bench bench-short lock upgrade format client design looks screens fonts clean
+.PHONY: bench bench-short lock upgrade format client design looks screens soak fonts clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -107,6 +107,10 @@ looks: ready
 # The pictures of the README, taken anew of a live demo, and of every main state.
 screens: ready
 	$(BIN)/python -m tools.screens
+
+# An hour of real time: a wall before a floor that plays at 20×; heap, nodes and long tasks into .cache/soak.json.
+soak: ready
+	$(BIN)/python -m tools.soak $(SOAK_OPTIONS)
 
 # Pin what pyproject.toml asks for, keeping the versions that still fit; `make upgrade` takes the newest.
 lock: .venv/.uv

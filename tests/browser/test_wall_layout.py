@@ -1,4 +1,4 @@
-"""Whatever is on the wall, on whatever screen: nothing is cut, nothing lies over anything, nothing scrolls."""
+"""Whatever is on the wall, on whatever screen: nothing is cut, or over anything, or scrolls."""
 
 from pathlib import Path
 from typing import TypeAlias

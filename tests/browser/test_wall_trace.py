@@ -1,4 +1,4 @@
-"""A wall on a slow machine: nothing that moves makes the page lay itself out, or stops it for long."""
+"""A wall on a slow machine: nothing that moves lays the page out, or stops it for long."""
 
 import pytest
 from playwright.sync_api import Browser, Page
