@@ -17,7 +17,7 @@ export function games(desk: Desk): TemplateResult {
     ${desk.page.games.map(
       ({ code, title, told }) => html`<div>
         <h3>${title}</h3>
-        <p class="note-line">${told}</p>
+        <small>${told}</small>
         ${FOUND[`./games/${code}.ts`]?.game.draw(desk) ?? nothing}
       </div>`,
     )}

@@ -13,7 +13,7 @@ export interface GameCard {
 /** The sprint's own game first, without its name where it stands alone; then what runs beside it. */
 export function rulesCard(games: readonly GameCard[]): TemplateResult {
   return html`${games.map(
-    ({ title, lines }) => html`${games.length > 1 ? html`<h3>${title}</h3>` : nothing}
+    ({ title, lines }) => html`${games.length > 1 ? html`<h3 class="rules-of">${title}</h3>` : nothing}
       <ul class="rules">
         ${lines.map((line) => html`<li>${line}</li>`)}
       </ul>`,

@@ -18,7 +18,7 @@ function draw(desk: Desk): TemplateResult | typeof nothing {
         (line) => row(desk, line),
       )}
     </ul>
-    <p class="note-line">${t("game_refusal.host.how")}</p>`;
+    <small>${t("game_refusal.host.how")}</small>`;
 }
 
 function row(desk: Desk, { id, text, hidden }: HeldRefusal): TemplateResult {

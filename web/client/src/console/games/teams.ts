@@ -16,7 +16,7 @@ function draw(desk: Desk): TemplateResult | typeof nothing {
   );
   return html`<ul>${sizes}</ul>
     ${desk.shared.when.phase === "lobby" ? choice(desk, lead.picking) : nothing}
-    <p class="note-line">${t("game_teams.host.how")}</p>`;
+    <small>${t("game_teams.host.how")}</small>`;
 }
 
 function choice(desk: Desk, picking: boolean): TemplateResult {
