@@ -25,7 +25,7 @@ def test_a_sprint_is_prepared_in_four_taps_and_run_by_two(browser: Browser, venu
     second = _invited(browser, host)
     _started(second, host)
     _moved(browser, host)
-    nadia.assert_says(words("face.elsewhere.title"))
+    nadia.assert_says(words("face.stopped.moved"))
     _taken_back(host, wall, second)
     host.close_sprint()
     venue.pass_(11)
