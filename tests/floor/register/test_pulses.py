@@ -40,8 +40,8 @@ async def test_nothing_is_shown_or_stored_of_fewer_than_five(database_url: str) 
         assert await story.floor.pulses.of(story.sprint) == Pulse(answers=5, energy=34, again=4)
 
 
-async def test_one_more_answer_moves_no_average_by_itself(database_url: str) -> None:
-    async with telling(database_url) as story:
+async def test_one_more_answer_moves_no_average_by_itself(tmp_path: Path) -> None:
+    async with telling(f"sqlite:///{tmp_path / 'floor'}") as story:
         await gong(story)
         await answer(story, 0, 1, 2, 3, 4)
         shown = await story.floor.pulses.of(story.sprint)
@@ -49,8 +49,8 @@ async def test_one_more_answer_moves_no_average_by_itself(database_url: str) -> 
         assert await story.floor.pulses.of(story.sprint) == shown
 
 
-async def test_each_phone_answers_once(database_url: str) -> None:
-    async with telling(database_url) as story:
+async def test_each_phone_answers_once(tmp_path: Path) -> None:
+    async with telling(f"sqlite:///{tmp_path / 'floor'}") as story:
         await gong(story)
         assert await answer(story, 0, 0, 1, 2, 3, 4, 4) == [
             *(True, False),
@@ -76,8 +76,8 @@ def rows(connection: Connection) -> list[tuple[object, ...]]:
     return [tuple(row) for part in found for row in part]
 
 
-async def test_a_day_after_the_seal_nobody_can_tell_who_answered(database_url: str) -> None:
-    async with telling(database_url) as story:
+async def test_a_day_after_the_seal_nobody_can_tell_who_answered(tmp_path: Path) -> None:
+    async with telling(f"sqlite:///{tmp_path / 'floor'}") as story:
         await gong(story)
         await answer(story, 0, 1, 2, 3, 4)
         counted = await everything(story.floor)
@@ -91,8 +91,8 @@ async def test_a_day_after_the_seal_nobody_can_tell_who_answered(database_url: s
         assert (await story.floor.pulses.of(story.sprint)).answers == 5
 
 
-async def test_it_is_asked_after_the_gong(database_url: str) -> None:
-    async with telling(database_url) as story:
+async def test_it_is_asked_after_the_gong(tmp_path: Path) -> None:
+    async with telling(f"sqlite:///{tmp_path / 'floor'}") as story:
         await story.calling(*NAMES)
         with pytest.raises(Exception, match="phase"):
             await answer(story, 0)

@@ -55,12 +55,12 @@ def counted(text: str) -> set[int]:
 PLANTED = {17, 19, 23}
 
 
-def test_no_figure_of_one_person_is_told_after_the_gong(new_house: House) -> None:
-    sprint, phones = over(new_house)
-    host = new_house.found()
+def test_no_figure_of_one_person_is_told_after_the_gong(house: House) -> None:
+    sprint, phones = over(house)
+    host = house.found()
     for name, energy in zip(phones, (1, 2, 3, 4, 5), strict=True):
         phones[name].told(f"/sprints/{sprint}/pulse", {"energy": energy, "again": True})
-    console = new_house.screens[0]
+    console = house.screens[0]
     curtain = console.see("shared", lambda s: (s["reveal"] or {}).get("step") == 8)["reveal"]
     told = {
         "report": counted(host.page(f"/sprints/{sprint}/report").text),
@@ -78,23 +78,23 @@ def test_no_figure_of_one_person_is_told_after_the_gong(new_house: House) -> Non
             assert name not in host.get(f"/sprints/{sprint}/{path}").text
 
 
-def test_the_replay_is_for_walls_and_tells_no_event(new_house: House) -> None:
-    sprint, phones = over(new_house)
-    host = new_house.found()
+def test_the_replay_is_for_walls_and_tells_no_event(house: House) -> None:
+    sprint, phones = over(house)
+    host = house.found()
     reel = host.get(f"/sprints/{sprint}/replay.json").json()
     assert len(reel["pictures"]) > 5
     text = json.dumps(reel)
     for word in ("outcome", "seq", "key", '"e":'):
         assert word not in text.replace(" ", ""), word
     assert phones["Ana"].get(f"/sprints/{sprint}/replay.json").status_code == 401
-    assert Browser(new_house).get(f"/sprints/{sprint}/replay.json").status_code == 401
-    running = new_house.open_sprint(host)
+    assert Browser(house).get(f"/sprints/{sprint}/replay.json").status_code == 401
+    running = house.open_sprint(host)
     assert host.get(f"/sprints/{running}/replay.json").status_code == 404
 
 
-def test_a_phone_gives_its_pulse_once_and_walls_alone_read_it(new_house: House) -> None:
-    sprint, phones = over(new_house)
-    path, host = f"/sprints/{sprint}/pulse", new_house.found()
+def test_a_phone_gives_its_pulse_once_and_walls_alone_read_it(house: House) -> None:
+    sprint, phones = over(house)
+    path, host = f"/sprints/{sprint}/pulse", house.found()
     answer = {"energy": 4, "again": False}
     assert phones["Ana"].told(path, answer) == {"first": True}
     assert phones["Ana"].told(path, answer) == {"first": False}
@@ -103,21 +103,21 @@ def test_a_phone_gives_its_pulse_once_and_walls_alone_read_it(new_house: House) 
         phones[name].told(path, {"energy": 2, "again": True})
     assert host.get(path).json() == {"answers": 5, "energy": 24, "again": 4}
     assert phones["Ana"].get(path).status_code == 401
-    assert Browser(new_house).refused(path, answer) == "signed_out"
+    assert Browser(house).refused(path, answer) == "signed_out"
     assert phones["Ana"].refused(path, {"energy": 6, "again": True}) == "bad"
 
 
-def test_who_booked_a_meeting_is_asked_at_the_next_join(new_house: House) -> None:
-    _, phones = over(new_house)
-    host = new_house.found()
-    new_house.open_sprint(host)
-    came = {name: phones[name].told("/visits", {"secret": new_house.secret}) for name in DOORS}
+def test_who_booked_a_meeting_is_asked_at_the_next_join(house: House) -> None:
+    _, phones = over(house)
+    host = house.found()
+    house.open_sprint(host)
+    came = {name: phones[name].told("/visits", {"secret": house.secret}) for name in DOORS}
     assert [name for name in DOORS if came[name]["meetings"]] == ["Ana"]
     one = came["Ana"]["meetings"][0]
     said = {"sprint": one["sprint"], "outcome": one["outcome"], "fate": "held"}
     assert phones["Bob"].refused("/meetings", said) == "not_found"
     phones["Ana"].told("/meetings", said)
     assert "1 tenu" in host.page("/").text.replace("\u00a0", " ")
-    again = phones["Ana"].told("/visits", {"secret": new_house.secret})
+    again = phones["Ana"].told("/visits", {"secret": house.secret})
     assert again["meetings"] == []
     assert phones["Ana"].refused("/meetings", said | {"fate": "lost"}) == "bad"

@@ -35,9 +35,9 @@ def text(answer: str) -> str:
     return " ".join(re.sub(r"<[^>]*>", " ", answer).replace("\u00a0", " ").split())
 
 
-def test_the_page_tells_the_team_s_figures_and_nobody_s_name(new_house: House) -> None:
-    sprint = over(new_house, *NAMES, meetings=2)
-    host = new_house.found()
+def test_the_page_tells_the_team_s_figures_and_nobody_s_name(house: House) -> None:
+    sprint = over(house, *NAMES, meetings=2)
+    host = house.found()
     page = host.page(f"/sprints/{sprint}/report").text
     said = text(page)
     assert "6 portes encaissées ensemble" in said
@@ -61,9 +61,9 @@ def test_it_stays_when_the_calls_are_forgotten(new_house: House) -> None:
     assert host.get(f"/sprints/{sprint}/report.csv").content == table
 
 
-def test_two_people_s_details_stay_closed(new_house: House) -> None:
-    sprint = over(new_house, *NAMES[:2])
-    host = new_house.found()
+def test_two_people_s_details_stay_closed(house: House) -> None:
+    sprint = over(house, *NAMES[:2])
+    host = house.found()
     said = text(host.page(f"/sprints/{sprint}/report").text)
     assert "3 portes encaissées ensemble" in said
     assert "Moins de trois personnes ont appelé" in said
@@ -71,9 +71,9 @@ def test_two_people_s_details_stay_closed(new_house: House) -> None:
     assert host.get(f"/sprints/{sprint}/report.csv").text.count("\n") < 15
 
 
-def test_the_table_says_what_it_is_not_and_runs_nothing(new_house: House) -> None:
-    sprint = over(new_house, *NAMES)
-    lines = new_house.found().get(f"/sprints/{sprint}/report.csv").text.splitlines()
+def test_the_table_says_what_it_is_not_and_runs_nothing(house: House) -> None:
+    sprint = over(house, *NAMES)
+    lines = house.found().get(f"/sprints/{sprint}/report.csv").text.splitlines()
     assert "Ceci n’est pas une évaluation" in lines[0]
     assert lines[1] == "Séance;'=Lundi"
     assert "Portes;6" in lines
@@ -95,9 +95,9 @@ def test_the_next_one_is_prepared_from_a_sprint_whose_calls_are_forgotten(new_ho
     assert (rules.goal_doors, rules.sound) == (33, "breaks")
 
 
-def test_the_slot_is_a_calendar_entry_that_moves_when_asked_again(new_house: House) -> None:
-    sprint = over(new_house, *NAMES, title="Relance, Nord; " + "très longue " * 2)
-    host = new_house.found()
+def test_the_slot_is_a_calendar_entry_that_moves_when_asked_again(house: House) -> None:
+    sprint = over(house, *NAMES, title="Relance, Nord; " + "très longue " * 2)
+    host = house.found()
     asked = f"/sprints/{sprint}/slot.ics?day=3&at=09:30&minutes=210"
     answer = host.get(asked)
     assert answer.headers["content-type"].startswith("text/calendar")
@@ -126,11 +126,11 @@ def test_the_first_slot_is_still_to_come(weekday: int, hour: int, there: str) ->
     assert next_day(sunday_noon, weekday, hour, 0) == datetime.fromisoformat(there)
 
 
-def test_it_is_for_the_host_once_the_result_is_sealed(new_house: House) -> None:
-    sprint = over(new_house, *NAMES)
-    stranger = Browser(new_house)
-    host = new_house.found()
+def test_it_is_for_the_host_once_the_result_is_sealed(house: House) -> None:
+    sprint = over(house, *NAMES)
+    stranger = Browser(house)
+    host = house.found()
     for path in ("report", "report.csv", "slot.ics?day=1&at=09:00"):
         assert stranger.get(f"/sprints/{sprint}/{path}").status_code == 401, path
-    opened = new_house.open_sprint(host)
+    opened = house.open_sprint(host)
     assert host.page(f"/sprints/{opened}/report").status_code == 404
