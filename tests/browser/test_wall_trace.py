@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.trace import Trace, slowed, traced
+from tests.browser.trace import SLOW, Trace, rate_of, slowed, traced
 from tools import design
 
 LONGEST_MS = 50
@@ -21,7 +21,7 @@ FALLING = """() => {
   const leaf = document.createElement("div");
   leaf.style.cssText = "position:absolute;top:0;width:40px;height:80px";
   document.querySelector("main").append(leaf);
-  leaf.animate([{ top: "0" }, { top: "300px" }], 900);
+  leaf.animate([{ top: "0" }, { top: "300px" }], 4000);
 }"""
 
 
@@ -44,18 +44,22 @@ def moved(page: Page, what: str) -> Trace:
 
 def test_nothing_that_moves_lays_the_page_out_or_stops_it(wall: Page) -> None:
     for what in MOVES:
-        found = moved(wall, what)
-        for _ in range(TRIES - 1):
-            if found.longest_ms <= LONGEST_MS and found.layouts <= FEW_LAYOUTS:
-                break
-            found = moved(wall, what)
-        assert found.layouts <= FEW_LAYOUTS, what
-        assert found.longest_ms <= LONGEST_MS, what
+        tries = [tried(wall, what)]
+        while tries[-1] != (True, True) and len(tries) < TRIES:
+            tries.append(tried(wall, what))
+        assert tries[-1] == (True, True), what
+
+
+def tried(wall: Page, what: str) -> tuple[bool, bool]:
+    """Whether it was quick, and laid out next to nothing; at the pace that the machine had."""
+    longest = LONGEST_MS * max(1.0, rate_of(wall) / SLOW)
+    found = moved(wall, what)
+    return found.longest_ms <= longest, found.layouts <= FEW_LAYOUTS
 
 
 def test_what_moves_by_its_top_is_found(wall: Page) -> None:
     """The control: without it the other test would prove nothing."""
     with slowed(wall), traced(wall) as tracing:
         wall.evaluate(FALLING)
-        wall.wait_for_timeout(MOVES_MS)
-    assert tracing.found.layouts > 2 * FEW_LAYOUTS
+        wall.wait_for_timeout(3 * MOVES_MS)
+    assert tracing.found.layouts > FEW_LAYOUTS

@@ -52,6 +52,19 @@ def slowed(page: Page, rate: int = SLOW) -> Iterator[None]:
         link.detach()
 
 
+# A task of a few milliseconds.
+WORK = "() => { let n = 0; for (let i = 0; i < 4e6; i++) n += i % 7; return n; }"
+
+
+def rate_of(page: Page) -> float:
+    """How many times slower the page was: with other work on the machine, more than asked."""
+    with traced(page) as free:
+        page.evaluate(WORK)
+    with slowed(page), traced(page) as held:
+        page.evaluate(WORK)
+    return held.found.longest_ms / free.found.longest_ms
+
+
 @contextmanager
 def traced(page: Page) -> Iterator[Tracing]:
     tracing, ended = Tracing(), []
