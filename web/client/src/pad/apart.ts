@@ -1,7 +1,7 @@
 /** What the pad's own screens beside the keys need of their late parts. */
 import type { Source } from "../lib/late";
 
-/** What is asked before a call is kept, or how many at once: fetched as soon as the keys are drawn. */
+/** What a tap brings up, before a call is kept or after: fetched as soon as the keys are drawn. */
 export const ASKS: Source<typeof import("./questions")> = {
   says: ["ask"],
   load: () => import("./questions"),

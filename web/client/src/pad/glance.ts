@@ -28,13 +28,15 @@ export interface Glance {
 const HELD: readonly string[] = ["kept", "sent", "question"];
 const NO_FIGURES: Figures = { calls: 0, conversations: 0, doors: 0 };
 
-export function glance(remote: Remote, memory: Memory): Glance {
+/** `asks`: whether a second tap can be drawn; until it can, its call may be undone in the slot. */
+export function glance(remote: Remote, memory: Memory, asks = true): Glance {
   const { session } = remote;
   const { shared, mine, outbox } = session;
   const now = session.now();
   const own = calls(mine?.lines ?? [], outbox, now - Date.now());
   const tick = remote.elapsed();
-  const sheet = counted(standing(remote.sheet, tick), own);
+  const open = counted(standing(remote.sheet, tick), own);
+  const sheet = open?.is === "second" && !asks ? null : open;
   const unsent = outbox.filter((item) => HELD.includes(item.status)).length;
   const shown = figures(mine?.totals ?? NO_FIGURES, own);
   return {

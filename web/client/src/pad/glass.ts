@@ -10,7 +10,6 @@ import type { Held } from "./held";
 import { keys } from "./keys";
 import { mine } from "./mine";
 import { precise } from "./say_more";
-import { secondSheet } from "./second_sheet";
 import { slotView } from "./slot_view";
 import { startsIn } from "./starts";
 import { tapeView } from "./tape_view";
@@ -85,7 +84,7 @@ function sheet(now: Glance, held: Held): unknown {
   // Whether a call counts goes before what was said in it.
   if (now.questions[0] && open?.is !== "rank" && open?.is !== "mode")
     return held.late.get(ASKS)?.gongQuestion(now.questions[0], remote);
-  if (open?.is === "second") return secondSheet(open, now, held);
+  if (open?.is === "second") return held.late.get(ASKS)?.secondSheet(open, now, held);
   if (open?.is === "rank") return held.late.get(ASIDES)?.rankSheet(now.mine, remote);
   if (open?.is === "mode") return held.late.get(ASIDES)?.modeSheet(now.mine, remote);
   return nothing;

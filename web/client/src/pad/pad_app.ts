@@ -47,7 +47,7 @@ export class PadApp extends Drawn {
   }
 
   protected override draw(): TemplateResult {
-    const seen = glance(this.remote, this.memory);
+    const seen = glance(this.remote, this.memory, this.late.here(ASKS) !== null);
     const now = { ...seen, slot: beside(seen.slot, heaviest(seen, this)) };
     if (now.shared) this.memory.sawWhen(now.shared.when);
     this.#tidy(now);

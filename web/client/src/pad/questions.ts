@@ -11,6 +11,7 @@ import "./asks.css";
 import "./landscape.css";
 import "./times.css";
 
+export { secondSheet } from "./second_sheet";
 export { timesChoice } from "./times";
 
 export function meetingQuestion(remote: Remote): TemplateResult {

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { item, mine, NOW, PAGE, shared } from "../../gallery/pad.states";
 import { speak } from "../../src/lib/i18n";
 import { stillSession } from "../../src/lib/still";
+import { ASKS } from "../../src/pad/apart";
 import { PadApp } from "../../src/pad/pad_app";
 
 type Fields = Parameters<typeof stillSession>[0];
@@ -62,7 +63,9 @@ test("only one's own tap is announced", async () => {
 
 test("all eight heads stay one tap away while a sheet is open", async () => {
   await pad();
+  await vi.waitFor(() => expect(app.late.here(ASKS)).not.toBeNull(), 10_000);
   await tap(".at-no");
+  await vi.waitFor(() => expect(there(".sheet .covered")).toBe(true), 10_000);
   const beneath = app.querySelectorAll(".sheet .covered .key").length;
   const left = ["front_desk", "hung_up", "no_answer", "voicemail"].filter((head) => there(`.at-${head}`));
   expect(beneath + left.length).toBe(8);
@@ -90,7 +93,7 @@ test("after the gong, whether a call counts is asked before what was said in it"
     until: null,
   });
   await drawn();
-  await vi.waitFor(() => expect(there(".gong-asked")).toBe(true));
+  await vi.waitFor(() => expect(there(".gong-asked")).toBe(true), 10_000);
 });
 
 test("of a call that is not counted, nothing more is asked", async () => {
@@ -121,5 +124,13 @@ test("a seat taken back shows nothing over it, not even an open page", async () 
   (app.session as ReturnType<typeof stillSession>).set({ mine: mine({ status: "removed" }) });
   await drawn();
   expect(there("dialog")).toBe(false);
-  await vi.waitFor(() => expect(app.textContent).toContain("face.stopped.removed"));
+  await vi.waitFor(() => expect(app.textContent).toContain("face.stopped.removed"), 10_000);
+});
+
+test("before the second tap is here, the call just kept may be undone in the slot", async () => {
+  await pad();
+  const here = app.late.here.bind(app.late);
+  app.late.here = (source) => (source === ASKS ? null : here(source));
+  await tap(".at-no");
+  expect(there(".slot.undo .ring")).toBe(true);
 });
