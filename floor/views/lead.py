@@ -71,7 +71,8 @@ def _ledger(state: State) -> tuple[shape.LedgerLine, ...]:
 
 def _line(state: State, sheet: Sheet, outcome: Outcome) -> shape.LedgerLine:
     asked = outcome.review and sheet.status == "admitted"
-    consent = "" if outcome.what.door else signed(state, sheet)  # sixty signed doors could be counted
+    # Never a door: sixty signed ones could be counted.
+    consent = "" if outcome.what.door else signed(state, sheet)
     name = person(state, sheet.rep).name if asked else consent
     return shape.LedgerLine(
         id=outcome.id,
