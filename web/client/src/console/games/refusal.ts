@@ -24,7 +24,7 @@ function draw(desk: Desk): TemplateResult | typeof nothing {
 function row(desk: Desk, { id, text, hidden }: HeldRefusal): TemplateResult {
   const turn = () => void desk.ask(`refusal:${id}`, { c: "hide_refusal", refusal: id, hidden: !hidden });
   const words = t(hidden ? "game_refusal.host.show" : "game_refusal.host.hide");
-  return html`<li class=${hidden ? "off" : ""}><span dir="auto">${text}</span>${button(desk, `refusal:${id}`, words, turn, { look: "quiet", label: `${words} : ${text}` })}</li>`;
+  return html`<li class=${hidden ? "off" : ""}><span dir="auto">${text}</span>${button(desk, `refusal:${id}`, words, turn, { look: "quiet", label: `${words}, ${text}` })}</li>`;
 }
 
 export const game: ConsoleGame = { draw };

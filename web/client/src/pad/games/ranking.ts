@@ -14,5 +14,5 @@ export function content({ shared }: Glance): TemplateResult | typeof nothing {
 
 export function line(_: Glance, held: Held): Line | null {
   const told = lately(held, "lead_taken");
-  return told && { weight: 38, icon: "stairs", words: `${t("game_ranking.lead")} : ${told.name}` };
+  return told && { weight: 38, icon: "stairs", words: `${t("game_ranking.lead")}, ${told.name}` };
 }
