@@ -82,6 +82,7 @@ def _take(browser: Browser, page: Path, folder: Path, portrait: Portrait) -> Non
         viewport={"width": width, "height": height},
         device_scale_factor=1 if portrait.size == PHONE else 0.5,
         reduced_motion="reduce",
+        color_scheme="light" if portrait.theme in ("light", "white") else "dark",
         timezone_id="Europe/Paris",
     )
     shown = context.new_page()
