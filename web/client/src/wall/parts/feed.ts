@@ -1,6 +1,5 @@
 /** The pulses: a call that somebody picked up, told in a breath. Named only where the rep chose it. */
 import { html, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { hour, t } from "../../lib/i18n";
 import { type IconId, icon } from "../../lib/icons";
 import type { Pulse } from "../../lib/protocol";
@@ -28,9 +27,8 @@ const ICONS: Readonly<Record<string, IconId>> = {
 
 export function feed(pulses: readonly Warm[], cheers: Cheering): TemplateResult {
   return html`<ul class="feed" aria-label=${t("wall.feed")}>
-    ${repeat(
-      pulses,
-      ({ pulse }) => pulse.id,
+    ${pulses.map(
+      // No repeat(): it leaves a comment behind for each one that goes, all day.
       ({ pulse, age }) =>
         html`<li class=${`age-${age}`}>${icon(iconOf(pulse))}<span>${told(pulse)}</span>${handsOf(cheers, pulse.id)}</li>`,
     )}
