@@ -47,7 +47,8 @@ class Retention:
     async def forget(self, keep: Keep) -> Forgotten:
         """One transaction a sprint: whoever waits to write waits for one of them at most."""
         found, now = await self.due(keep), self._now_ms()
-        await self._storage.write(pulses.unmark_before, now - PULSE_MS)
+        if await self._storage.read(pulses.marked_before, now - PULSE_MS):
+            await self._storage.write(pulses.unmark_before, now - PULSE_MS)
         if not found:
             return found
         for sprint in found.sprints:

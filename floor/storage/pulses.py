@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from floor.storage.tables import pulse_marks, pulses, sprints
 
@@ -39,7 +39,15 @@ def unmark(connection: Connection, sprint_id: int) -> None:
     connection.execute(delete(pulse_marks).where(pulse_marks.c.sprint_id == sprint_id))
 
 
+def marked_before(connection: Connection, before: int) -> bool:
+    found = select(pulse_marks.c.sprint_id).where(_over(before)).limit(1)
+    return connection.execute(found).first() is not None
+
+
 def unmark_before(connection: Connection, before: int) -> None:
     """Of sprints that take no answer any more: then nobody can tell even who has answered."""
-    over = select(sprints.c.id).where(sprints.c.final_at < before)
-    connection.execute(delete(pulse_marks).where(pulse_marks.c.sprint_id.in_(over)))
+    connection.execute(delete(pulse_marks).where(_over(before)))
+
+
+def _over(before: int) -> ColumnElement[bool]:
+    return pulse_marks.c.sprint_id.in_(select(sprints.c.id).where(sprints.c.final_at < before))
