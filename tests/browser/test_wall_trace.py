@@ -42,19 +42,20 @@ def moved(page: Page, what: str) -> Trace:
     return tracing.found
 
 
-def test_nothing_that_moves_lays_the_page_out_or_stops_it(wall: Page) -> None:
+def test_nothing_that_moves_lays_the_page_out(wall: Page) -> None:
     for what in MOVES:
-        tries = [tried(wall, what)]
-        while tries[-1] != (True, True) and len(tries) < TRIES:
-            tries.append(tried(wall, what))
-        assert tries[-1] == (True, True), what
+        assert moved(wall, what).layouts <= FEW_LAYOUTS, what
 
 
-def tried(wall: Page, what: str) -> tuple[bool, bool]:
-    """Whether it was quick, and laid out next to nothing; at the pace that the machine had."""
-    longest = LONGEST_MS * max(1.0, rate_of(wall) / SLOW)
-    found = moved(wall, what)
-    return found.longest_ms <= longest, found.layouts <= FEW_LAYOUTS
+@pytest.mark.long
+def test_nothing_that_moves_stops_the_page_for_long(wall: Page) -> None:
+    """At the pace that the machine had; it says nothing on one that others keep busy."""
+    longest = {what: min(_slowest(wall, what) for _ in range(TRIES)) for what in MOVES}
+    assert all(ms <= LONGEST_MS for ms in longest.values()), longest
+
+
+def _slowest(wall: Page, what: str) -> float:
+    return moved(wall, what).longest_ms / max(1.0, rate_of(wall) / SLOW)
 
 
 def test_what_moves_by_its_top_is_found(wall: Page) -> None:
