@@ -69,7 +69,7 @@ faults: ready
 # A second process: Playwright's session would break every asyncio test that came after it.
 browser: $(wildcard tests/browser)
 	$(if $^,$(PART) chromium $(BIN)/python -m tools.chromium)
-	$(if $^,$(PART) browser $(BIN)/pytest tests/browser --numprocesses=2 --dist=worksteal -m "not long")
+	$(if $^,$(PART) browser $(BIN)/pytest tests/browser --numprocesses=2 --dist=worksteal -m "not long" --durations=25 --durations-min=3)
 
 test-long: setup
 	$(PART) "long tests" $(BIN)/pytest tests -m long
