@@ -81,7 +81,7 @@ def locked(url: str) -> Iterator[None]:
         return
     plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
     with psycopg.connect(plain) as holder:
-        holder.execute("LOCK TABLE sprints, events, alive IN EXCLUSIVE MODE")
+        holder.execute("LOCK TABLE sprints, events, alive, tokens IN EXCLUSIVE MODE")
         yield
 
 

@@ -41,9 +41,11 @@ async def cut(venue: Venue, screen: Screen, how: str, seconds: float, into: Meas
     await asyncio.sleep(seconds)
     silent_for = time.monotonic() - began
     said = [word.at for word in screen.said if word.health == "lost" and word.at > began]
-    if said:
+    if how == "deaf server":
+        pass  # it hears all, and shows what is
+    elif said:
         into.stale.append(said[0] - began)
-    elif silent_for > SAID_S + GRACE_S and how != "deaf server":
+    elif silent_for > SAID_S + GRACE_S:
         into.unsaid.append(f"{how} for {silent_for:.0f} s")
     head = await asyncio.to_thread(venue.head)
     returned = time.monotonic()
