@@ -80,10 +80,13 @@ class Tally(msgspec.Struct, kw_only=True):
 
     def outcome(self, key: str) -> Outcome | None:
         """The outcome with that id, whoever logged it."""
-        for sheet in self.sheets.values():
-            if key in sheet.outcomes:
-                return sheet.outcomes[key]
-        return None
+        found = (sheet.outcomes.get(key) for sheet in self.sheets.values())
+        return next(filter(None, found), None)
+
+    def lined(self, line: str) -> Outcome | None:
+        """The outcome that a host's screen calls so."""
+        every = (one for sheet in self.sheets.values() for one in sheet.outcomes.values())
+        return next((one for one in every if one.line == line), None)
 
     def count(self, sheet: Sheet, outcome: Outcome, sign: int) -> None:
         """Add a standing outcome to the rep's sums and to the team's, or take it back."""

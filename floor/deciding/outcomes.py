@@ -147,7 +147,7 @@ def _any(case: Case, key: str) -> Outcome:
         return outcome
     case.only_by("host")
     _open(case)
-    found = case.tally.outcome(key)
+    found = case.tally.outcome(key) or case.tally.lined(key)
     if found is None:
         raise UnknownOutcome()
     return found

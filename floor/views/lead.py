@@ -75,7 +75,7 @@ def _line(state: State, sheet: Sheet, outcome: Outcome) -> shape.LedgerLine:
     consent = "" if outcome.what.door else signed(state, sheet)
     name = person(state, sheet.rep).name if asked else consent
     return shape.LedgerLine(
-        id=outcome.id,
+        id=outcome.line,
         about=outcome.at - outcome.at % ABOUT_MS,
         name=name,
         colour=person(state, sheet.rep).colour if name else 0,

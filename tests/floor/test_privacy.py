@@ -55,7 +55,18 @@ def test_a_line_opens_to_the_host_at_the_reps_request_alone() -> None:
     call = play.tap("discret", "refusal")
     play.must(c.AskReview(call), rep("discret"))
     signed = [line.id for line in lead.project(play.state).ledger if line.name == "Discret"]
-    assert signed == [call]
+    assert signed == [play.outcome(call).line]
+
+
+def test_no_line_of_the_ledger_tells_when_its_call_was_tapped() -> None:
+    """A key begins with the millisecond of the tap. The host corrects by the line's own name."""
+    play = live("nadia")
+    key = play.tap("nadia", "refusal")
+    (line,) = lead.project(play.state).ledger
+    assert line.id != key
+    assert key[:8] not in line.id
+    play.must(c.VoidOutcome(outcome=line.id, reason="twice"), HOST)
+    assert not play.outcome(key).standing
 
 
 def test_the_ledger_keeps_no_time_sheet() -> None:

@@ -27,7 +27,8 @@ class Modes(msgspec.Struct, frozen=True):
 
 
 class LedgerLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the ledger. `about` is rounded down to five minutes. `name` is empty unless the
+    """One line of the ledger. `id` names it to `correct` and `void`, and tells no instant, as the
+    call's own key would; `about` is rounded down to five minutes. `name` is empty unless the
     rep is in the ranking or asked the host to look at this very line."""
 
     id: str

@@ -996,8 +996,9 @@ export interface Modes {
   watching: number;
 }
 
-/** One line of the ledger. `about` is rounded down to five minutes. `name` is empty unless the rep is
- * in the ranking or asked the host to look at this very line. */
+/** One line of the ledger. `id` names it to `correct` and `void`, and tells no instant, as the call's
+ * own key would; `about` is rounded down to five minutes. `name` is empty unless the rep is in the
+ * ranking or asked the host to look at this very line. */
 export interface LedgerLine {
   id: string;
   about: number;
