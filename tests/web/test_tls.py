@@ -61,6 +61,7 @@ def talk(url: str, context: ssl.SSLContext) -> None:
         origin=Origin(url),
         subprotocols=[Subprotocol(SUBPROTOCOL)],
         ssl=context,
+        open_timeout=60,
     ) as socket:
         assert socket.subprotocol == SUBPROTOCOL
 
