@@ -1,39 +1,14 @@
 /** <floor-pulse>: the floor's energy as five windows, and how many would do it again; an invitation until five have answered. */
-import { html, LitElement, type TemplateResult } from "lit";
-import { followPulse, NOTHING, type Pulse } from "../../figures/pulse";
+import { html, type TemplateResult } from "lit";
+import type { Pulse } from "../../figures/pulse";
+import { PulseFollower } from "../../figures/pulse_follower";
 import { number, t } from "../../lib/i18n";
 import { icon } from "../../lib/icons";
 import { vars } from "../parts/vars";
 
 const WINDOWS = [1, 2, 3, 4, 5] as const;
 
-export class PulseElement extends LitElement {
-  static override properties = { sprint: { attribute: false }, pulse: { state: true } };
-  declare sprint: number | string;
-  declare pulse: Pulse;
-  #leave: () => void = () => undefined;
-
-  constructor() {
-    super();
-    this.pulse = NOTHING;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#leave = followPulse(this.sprint, (pulse) => {
-      this.pulse = pulse;
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#leave();
-  }
-
+export class PulseElement extends PulseFollower {
   protected override render(): TemplateResult {
     return drawPulse(this.pulse);
   }
