@@ -1,12 +1,5 @@
 """Pictures of a live demo for the README, then of every main state (`make screens`)."""
 
-import os
-import re
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -15,6 +8,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.pad import Pad
 from tests.browser.words import Words
 from tools import chromium, portraits
+from tools.demo import demo
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "screens"
@@ -22,7 +16,6 @@ SETTLED_MS = 6_000  # doors are closed, bells have moved
 SEEN_MS = 700
 SHARP = 2.0  # pixels of a phone's screen for one of CSS
 Theme: TypeAlias = Literal["dark", "light"]
-OPEN = re.compile(r"http://localhost:\d+(?=/demo\b)")
 
 
 class Picture(NamedTuple):
@@ -51,7 +44,7 @@ CALLS = ("no_answer", "no", "front_desk", "no_answer")
 def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     executable = chromium.ensure()
-    with demo() as url, sync_playwright() as playwright:
+    with demo(LC_ALL="fr_FR.UTF-8") as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=str(executable), args=chromium.arguments(executable)
         )
@@ -90,27 +83,6 @@ def keep(page: Page, name: str) -> None:
     page.screenshot(path=PICTURES / f"{name}.png")
     page.context.close()
     print(f"docs/screens/{name}.png")
-
-
-@contextmanager
-def demo() -> Iterator[str]:
-    """The address of a demo of its own, on a free port."""
-    floor = Path(sys.executable).with_name("floor")
-    with tempfile.TemporaryDirectory(prefix="floor-screens-") as folder:
-        words = [str(floor), "serve", "--demo", "--port", "0", "--data", folder]
-        french = {**os.environ, "LC_ALL": "fr_FR.UTF-8"}
-        server = subprocess.Popen(words, env=french, stdout=subprocess.PIPE, text=True)
-        assert server.stdout
-        try:
-            said = ""
-            while not (found := OPEN.search(said)):
-                line = server.stdout.readline()
-                assert line, "the demo did not start"
-                said += line
-            yield found[0]
-        finally:
-            server.terminate()
-            server.wait(20)
 
 
 if __name__ == "__main__":

@@ -2,26 +2,19 @@
 
 import argparse
 import json
-import os
-import re
-import subprocess
-import sys
-import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from tools import chromium
+from tools.demo import demo
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / ".cache" / "soak.json"
 SPEED = 20
 WARM_S = 30  # parts that come late have come, the first sprint has begun
-OPEN = re.compile(r"http://localhost:\d+(?=/demo\b)")
 LONG_MS = 50
 WATCH = f"""() => {{
   window.longTasks = [];
@@ -37,7 +30,7 @@ def main() -> None:
     asked.add_argument("--every", type=float, default=30, help="seconds between two samples")
     given = asked.parse_args()
     executable = chromium.ensure()
-    with demo() as url, sync_playwright() as playwright:
+    with demo("--speed", str(SPEED)) as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=str(executable), args=chromium.arguments(executable)
         )
@@ -101,27 +94,6 @@ def slope(samples: list[dict[str, float]], name: str) -> float:
     middle, mean = sum(xs) / len(xs), sum(ys) / len(ys)
     spread = sum((x - middle) ** 2 for x in xs)
     return sum((x - middle) * (y - mean) for x, y in zip(xs, ys, strict=True)) / (spread or 1)
-
-
-@contextmanager
-def demo() -> Iterator[str]:
-    floor = Path(sys.executable).with_name("floor")
-    with tempfile.TemporaryDirectory(prefix="floor-soak-") as folder:
-        words = [str(floor), "serve", "--demo", "--speed", str(SPEED), "--port", "0"]
-        server = subprocess.Popen(
-            [*words, "--data", folder], env=dict(os.environ), stdout=subprocess.PIPE, text=True
-        )
-        assert server.stdout
-        try:
-            said = ""
-            while not (found := OPEN.search(said)):
-                line = server.stdout.readline()
-                assert line, "the demo did not start"
-                said += line
-            yield found[0]
-        finally:
-            server.terminate()
-            server.wait(20)
 
 
 if __name__ == "__main__":
