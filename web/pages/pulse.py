@@ -22,10 +22,12 @@ class Given(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 async def give(request: Request) -> Response:
-    """From a seat of this sprint; what the phone alone holds goes along, never the seat."""
+    """From whoever is in this sprint: who only knocks could fill the five with answers that they
+    know. What the phone alone holds goes along, never the seat."""
     sprint, device = await sprint_at(request), signin.device(request)
     floor = desk(request).floor
-    if not device or await floor.seat(sprint.id, device) is None:
+    seat = await floor.seat(sprint.id, device) if device else None
+    if seat is None or seat.status != "admitted":
         raise SignedOut
     given = await read_json(request, Given)
     phone = signin.device_token(request)

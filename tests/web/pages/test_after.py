@@ -107,6 +107,22 @@ def test_a_phone_gives_its_pulse_once_and_walls_alone_read_it(house: House) -> N
     assert phones["Ana"].refused(path, {"energy": 6, "again": True}) == "bad"
 
 
+def test_who_only_knocks_or_was_taken_out_fills_no_five(house: House) -> None:
+    host = house.found()
+    sprint = house.open_sprint(host)
+    console = host.open("console", sprint)
+    inside, knocking, out = house.join("Ana"), house.join("Bob", by="code"), house.join("Cleo")
+    house.start(console)
+    people = console.see("lead", lambda s: len(s["guests"]) == 3)["guests"]
+    rep = next(one["rep"] for one in people if one["name"] == "Cleo")
+    assert console.do({"c": "remove", "reps": [rep]})["type"] == "accepted"
+    assert console.do({"c": "close"})["type"] == "accepted"
+    path, answer = f"/sprints/{sprint}/pulse", {"energy": 1, "again": True}
+    assert knocking.refused(path, answer) == "signed_out"
+    assert out.refused(path, answer) == "signed_out"
+    assert inside.told(path, answer) == {"first": True}
+
+
 def test_who_booked_a_meeting_is_asked_at_the_next_join(house: House) -> None:
     _, phones = over(house)
     host = house.found()
