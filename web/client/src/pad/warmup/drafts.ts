@@ -37,6 +37,8 @@ export class Drafts {
   readonly #clock: Clockwork;
   readonly #typed = new Map<string, { field: Field; sheet: Sheet; since: number }>();
   readonly #rests = new Map<string, () => void>();
+  /** Fields that were typed into while this sheet is open. */
+  readonly #here = new Set<string>();
 
   constructor(floor: Floor, send: Send, clock: Clockwork) {
     this.#floor = floor;
@@ -44,14 +46,19 @@ export class Drafts {
     this.#clock = clock;
   }
 
-  /** What the field holds: what is being typed, else what this phone keeps, else what the floor told. */
+  /** What the field holds: what is being typed, else what this phone keeps, else what the floor told. Under the
+   * thumb it stays as typed: what the floor tells comes a little later, and without the space at its end. */
   read(field: Field): Sheet {
     const typed = this.#typed.get(nameOf(field));
     if (typed) return typed.sheet;
     const kept = this.kept(field);
-    if (kept && kept.status !== "stored" && kept.status !== "refused") return said(kept);
+    if (kept && this.#stands(kept, field)) return said(kept);
     const told = written(this.#floor.mine, field);
     return told ?? (kept ? said(kept) : EMPTY);
+  }
+
+  #stands({ status }: Item, field: Field): boolean {
+    return status === "stored" ? this.#here.has(nameOf(field)) : status !== "refused";
   }
 
   /** The last version of it that this phone put on its disk. */
@@ -65,6 +72,7 @@ export class Drafts {
   type(field: Field, text: string): void {
     const name = nameOf(field);
     const since = this.#typed.get(name)?.since ?? this.#clock.elapsed();
+    this.#here.add(name);
     this.#typed.set(name, { field, sheet: { ...this.read(field), text }, since });
     this.#rests.get(name)?.();
     const left = since + LONGEST_MS - this.#clock.elapsed();

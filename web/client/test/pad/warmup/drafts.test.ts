@@ -103,6 +103,18 @@ describe("A worksheet without a network", () => {
     expect(drafts(told("Relue ailleurs.")).read(FIELD).text).toBe("Relue ailleurs.");
   });
 
+  it("leaves what is under the thumb as it was typed, whatever the floor makes of it", async () => {
+    const sheet = drafts(told("De"));
+    sheet.type(FIELD, "Deux ");
+    await sheet.keepAll();
+    const [item] = phone.items;
+    await phone.settle({ type: "accepted", k: item?.key ?? "", seq: 4, dup: false, late: false }, 5);
+    expect(sheet.read(FIELD).text).toBe("Deux ");
+    sheet.type(FIELD, `${sheet.read(FIELD).text}minutes.`);
+    await sheet.keepAll();
+    expect(texts().at(-1)).toBe("Deux minutes.");
+  });
+
   it("sends the versions of one field one after the other", async () => {
     const sheet = drafts();
     sheet.type(FIELD, "Un.");
