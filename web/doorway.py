@@ -26,9 +26,9 @@ def admitted(connection: HTTPConnection, sprint: int) -> Via | None:
     at = desk(connection)
     value = cookies.read(connection, "visit", secure=at.secure(connection))
     there, via, until, signature = (*value.split("."), "", "", "", "")[:4]
-    fresh = until.isdigit() and int(until) > at.now_ms() and there == str(sprint)
-    signed = at.secret.signed(signature, "visit", signin.device(connection), sprint, via, until)
-    return _via(via) if fresh and signed else None
+    ours = at.secret.signed(signature, "visit", signin.device(connection), sprint, via, until)
+    fresh = ours and int(until) > at.now_ms() and there == str(sprint)
+    return _via(via) if fresh else None
 
 
 def _via(text: str) -> Via | None:

@@ -4,15 +4,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from web import rendering, signin
+from web.pages.sprint_at import named
 
 
 async def show(request: Request) -> Response:
     """`?sprint=` is the signed-in host's own way in; it opens nothing by itself."""
     typed = "".join(filter(str.isalpha, request.query_params.get("code", "")[:20])).upper()
-    sprint = request.query_params.get("sprint", "")
     data = {
         "known_code": typed or None,
-        "sprint": int(sprint) if sprint.isdigit() and len(sprint) < 10 else None,
+        "sprint": named(request.query_params.get("sprint", "")),
         "host": await signin.host_or_none(request) is not None,
         "urls": {"notice": "/notice"},
     }

@@ -1,5 +1,6 @@
 """A new sprint: a form with everything filled in, or last time's sprint again."""
 
+import re
 import secrets
 
 import msgspec
@@ -13,8 +14,11 @@ from floor.sprint import MINUTE, Rules
 from web import rendering, rulebook, signin
 from web.bodies import read_form
 from web.desk import desk
+from web.pages.sprint_at import named
 from web.pages.sprint_form import MOST_PEOPLE, PRESETS, SprintForm, read
 from web.refusals import NotFound
+
+KEY = re.compile(r"[0-9a-f]{32}")  # minted by the page: a form sent twice opens one sprint
 
 
 async def show(request: Request) -> Response:
@@ -35,18 +39,21 @@ async def open_sprint(request: Request) -> Response:
             }
             return _page(request, filled, said)
         title, rules = filled.title or _title(request, filled.preset), filled.rules()
-    drawn = msgspec.structs.replace(rules, seed=secrets.randbelow(2**31))  # a game draws anew
+    key = form.get("key", "")
+    key = key if KEY.fullmatch(key) else secrets.token_hex(16)
+    drawn = msgspec.structs.replace(rules, seed=int(key[-7:], 16))  # a game draws anew
     sprint = await desk(request).floor.open_sprint(
-        drawn, title=title, locale=rendering.language_of(request), host=host.subject
+        drawn, title=title, locale=rendering.language_of(request), host=host.subject, key=key
     )
-    if form.get("again"):
-        await desk(request).floor.scripts.copy(int(form["again"]), sprint.id, host.subject)
+    if again := named(form.get("again", "")):
+        await desk(request).floor.scripts.copy(again, sprint.id, host.subject)
     return RedirectResponse(f"/sprints/{sprint.id}/console", 303)
 
 
 async def _again(request: Request, text: str) -> tuple[str, Rules]:
     floor = desk(request).floor
-    before = await floor.sprints.find(int(text)) if text.isdigit() and len(text) < 10 else None
+    asked = named(text)
+    before = await floor.sprints.find(asked) if asked else None
     if before is None or before.demo:
         raise NotFound
     sealed = await floor.sprints.rules(before.id)  # they outlive the calls

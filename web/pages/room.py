@@ -7,6 +7,7 @@ from starlette.responses import Response
 from web import answers, qr, rendering, signin
 from web.bodies import read_json
 from web.desk import desk
+from web.pages.sprint_at import named
 from web.refusals import NotFound, WrongLink
 
 
@@ -18,8 +19,7 @@ class RoomVisit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 async def show(request: Request) -> Response:
     await signin.host(request)
-    asked = request.query_params.get("sprint", "")
-    number = int(asked) if asked.isdigit() and len(asked) < 10 else 0
+    number = named(request.query_params.get("sprint", ""))
     sprint = await desk(request).floor.sprints.find(number) if number else None
     where = desk(request).addresses(request)[0]
     return rendering.page(

@@ -83,6 +83,25 @@ def test_the_same_sprint_again_has_the_same_rules(house: House) -> None:
     assert one["join"]["code"] != two["join"]["code"]
 
 
+def test_a_form_that_is_sent_twice_opens_one_sprint(house: House) -> None:
+    host = house.found()
+    key = "0123456789abcdef" * 2
+    first = house.open_sprint(host, key=key)
+    assert house.open_sprint(host, key=key) == first
+    again = [house.open_sprint(host, again=str(first), key=key[::-1]) for _ in range(2)]
+    assert again == [first + 1] * 2
+    assert house.open_sprint(host, key="no key") == first + 2
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 40, "-1", "1e3", ""])
+def test_a_number_that_is_none_is_no_sprint(house: House, number: str) -> None:
+    host = house.found()
+    assert Browser(house).data(f"/j?sprint={number}")["sprint"] is None
+    assert host.get(f"/room?sprint={number}").status_code == 200
+    if number:
+        assert host.send("/sprints", again=number).status_code == 404
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [

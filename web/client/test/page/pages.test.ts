@@ -2,6 +2,7 @@
 /** What each page's own script adds. */
 import { expect, test } from "vitest";
 import { keepToken } from "../../src/page/first_run";
+import { mintKey } from "../../src/page/form_key";
 import { NONE, PATIENCE_MS, roomState } from "../../src/page/room_steps";
 import { offerToShow } from "../../src/page/show_password";
 import { followChoices, people } from "../../src/page/sprint_form";
@@ -19,6 +20,16 @@ test("the first run's secret goes from the fragment into the form", () => {
   keepToken(slot, { hash: "#s3cret" } as Location);
   expect(slot.querySelector("input")?.value).toBe("s3cret");
   expect(slot.querySelector("input")?.name).toBe("token");
+});
+
+test("a form has a key, and another one when its page is shown again", () => {
+  const field = element("input", { type: "hidden" }) as HTMLInputElement;
+  mintKey(field);
+  const first = field.value;
+  expect(first).toMatch(/^[0-9a-f]{32}$/);
+  dispatchEvent(new Event("pageshow"));
+  expect(field.value).toMatch(/^[0-9a-f]{32}$/);
+  expect(field.value).not.toBe(first);
 });
 
 test("a password is shown and hidden by the same button", () => {
