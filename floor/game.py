@@ -90,7 +90,7 @@ class Game(Generic[K]):
 
     `place` orders the host's choice; `beside`: it runs along with another game. `count` is told
     of each standing outcome, with 1, and of each that no longer stands, with -1: after the board.
-    `arrive` and `start` add events in the same breath, when a rep comes and when the sprint starts.
+    `arrive` and `start` add events in the same breath, when reps are in and when the sprint starts.
     `moments` compares two states.
     """
 
@@ -104,7 +104,7 @@ class Game(Generic[K]):
     shapes: tuple[type[GameShared] | type[GameMine] | type[GameLead], ...] = ()
     fold: "Callable[[K, Tally, Entry], None]" = _nothing
     count: "Callable[[K, Tally, Outcome, int], None] | None" = None
-    arrive: "Callable[[K, Case, str], tuple[GameEvent, ...]]" = _none
+    arrive: "Callable[[K, Case, tuple[str, ...]], tuple[GameEvent, ...]]" = _none
     start: "Callable[[K, Case], tuple[GameEvent, ...]]" = _none
     moments: "Callable[[K, K, State, State, Entry], tuple[GameMoment, ...]]" = _none
     shared: "Callable[[K, State], GameShared | None]" = _nothing

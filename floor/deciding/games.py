@@ -1,8 +1,10 @@
 """What the floor answers to a game's commands, and what its games add to other decisions."""
 
+from typing import TypeGuard
+
 from floor.deciding.case import Case, Decided
 from floor.errors import Forbidden, Malformed
-from floor.events import RepJoined, SprintStarted
+from floor.events import AnyEvent, RepAdmitted, RepJoined, SprintStarted
 from floor.game import GameCommand, GameEvent
 from floor.gamebox import MOVES, playing
 
@@ -20,15 +22,16 @@ def answer(case: Case, command: GameCommand) -> Decided:
 
 
 def follow(case: Case, decided: Decided) -> Decided:
-    """In the same breath: a rep who comes is given a place in the game."""
+    """In the same breath: reps who are let in are given a place in the game."""
+    events = decided.events
+    came = tuple(event.rep for event in events if _lets_in(event))
+    started = any(isinstance(event, SprintStarted) for event in events)
     more: list[GameEvent] = []
     for game, kept in playing(case.tally.games):
-        for event in decided.events:
-            match event:
-                case RepJoined(rep):
-                    more += game.arrive(kept, case, rep)
-                case SprintStarted():
-                    more += game.start(kept, case)
-                case _:
-                    pass
-    return Decided((*decided.events, *more), decided.asides) if more else decided
+        more += game.arrive(kept, case, came) if came else ()
+        more += game.start(kept, case) if started else ()
+    return Decided((*events, *more), decided.asides) if more else decided
+
+
+def _lets_in(event: AnyEvent) -> TypeGuard[RepJoined | RepAdmitted]:
+    return isinstance(event, RepAdmitted) or (isinstance(event, RepJoined) and not event.pending)

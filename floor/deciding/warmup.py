@@ -7,7 +7,7 @@ from floor import events as e
 from floor.answers import words
 from floor.deciding.case import Case, Decided
 from floor.errors import Malformed, ScheduleMoved, UnknownAnswer, WrongPhase
-from floor.games.teams import team_of
+from floor.games.teams.street import team_of
 from floor.objection import OBJECTIONS
 from floor.pairs import draw
 from floor.sprint import HOUR

@@ -4,7 +4,7 @@ import msgspec
 
 from floor import commands as c
 from floor.asides import NameForgotten, put
-from floor.games.teams import TeamsShared
+from floor.games.teams.seen import TeamsShared
 from floor.state import State
 from floor.views import lead, shared
 from tests.floor.play import HOST, MINUTE, Play, live, opened, rep

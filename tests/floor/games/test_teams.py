@@ -7,14 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floor import commands as c
-from floor.games.teams import (
-    AllowPicking,
-    ChooseTeam,
-    DrawTeams,
-    TeamsMet,
-    TeamsShared,
-    team_of,
-)
+from floor.games.teams.said import AllowPicking, ChooseTeam, DrawTeams, TeamsMet
+from floor.games.teams.seen import TeamsShared
+from floor.games.teams.street import team_of
 from floor.lots import by_lot, in_company
 from floor.reveal import REVEAL
 from floor.sprint import MINUTE
@@ -59,16 +54,52 @@ def test_the_average_is_per_player() -> None:
     assert [side.average for side in seen(play, "teams").sides] == [50, 66]
 
 
-def test_a_rep_changes_building_with_every_door() -> None:
+def test_whoever_has_called_stays_since_two_steps_would_tell_their_doors() -> None:
     play = teams(*SIX, "zoe")
-    play.tap("nadia", "refusal")
-    tap = play.tap("nadia", "refusal")
-    play.must(ChooseTeam(2, "nadia"), HOST)
-    assert doors(play) == [0, 2]
-    play.must(c.VoidOutcome(tap, "twice"), HOST)
+    play.must(ChooseTeam(2, "zoe"), HOST)
+    tap = play.tap("zoe", "refusal")
     assert doors(play) == [0, 1]
-    play.must(ChooseTeam(1, "nadia"), HOST)
-    assert doors(play) == [1, 0], "what was struck does not move along"
+    assert play.refused(ChooseTeam(1, "zoe"), HOST) == "phase"
+    play.must(c.VoidOutcome(tap, "twice"), HOST)
+    assert doors(play) == [0, 0]
+    assert play.refused(ChooseTeam(1, "zoe"), HOST) == "phase"
+
+
+def test_who_knocks_is_in_no_team_and_those_let_in_at_once_are_shared_out() -> None:
+    play = teams("nadia", "karim", "jo", "sam", "lou")
+    play.join("max", "zoe", "ali", via="code")
+    assert [side.players for side in seen(play, "teams").sides] == [3, 2]
+    assert doors(play) == [None, None], "a knock opens nobody's figures"
+    play.must(c.Admit(("max", "zoe", "ali")))
+    assert [side.players for side in seen(play, "teams").sides] == [4, 4]
+
+
+def test_who_watches_or_is_erased_is_no_player_of_a_team() -> None:
+    play = teams(*SIX, "zoe", "ali")
+    play.must(c.ChooseMode("watching"), rep("nadia"))
+    play.must(c.EraseRep("karim"), rep("karim"))
+    assert [side.players for side in seen(play, "teams").sides] == [3, 3]
+
+
+def test_who_is_let_in_again_comes_back_to_their_building() -> None:
+    play = teams(*SIX)
+    play.tap("nadia", "refusal")
+    play.must(c.Remove(("nadia",)))
+    play.join("zoe", "ali")
+    play.must(c.Admit(("nadia",)))
+    assert team_of(play.state.tally)["nadia"] == 1
+    assert doors(play) == [1, 0]
+
+
+def test_a_call_tapped_for_who_knocked_comes_along() -> None:
+    play = teams(*SIX)
+    play.join("zoe", via="code")
+    tap = play.must(c.LogOutcome("refusal", rep="zoe"), HOST)
+    assert doors(play) == [0, 0]
+    play.must(c.Admit(("zoe",)))
+    assert doors(play) == [1, 0]
+    play.must(c.VoidOutcome(tap, "twice"), HOST)
+    assert doors(play) == [0, 0]
 
 
 def test_the_common_target_is_told_once() -> None:
