@@ -14,7 +14,6 @@ from web import answers, signin
 from web.bodies import read_json
 from web.desk import desk
 from web.pages.sprint_at import sprint_at
-from web.refusals import SignedOut
 
 
 class Batch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,13 +34,11 @@ async def ask(request: Request) -> Response:
 
 
 async def _who(request: Request, sprint: int) -> Actor:
-    """A rep's phone is a rep even where a host is signed in: `?as=host` says otherwise."""
+    """A rep's phone is a rep even where a host is signed in: `?as=host` says otherwise. Raises
+    SignedOut."""
     device = signin.device(request)
     if device and request.query_params.get("as") != "host":
         seat = await desk(request).floor.seat(sprint, device)
         if seat:
             return Actor("rep", seat.rep)
-    known = await signin.host_or_none(request)
-    if known is None:
-        raise SignedOut
-    return known.actor
+    return (await signin.host_of(request, sprint)).actor

@@ -3,6 +3,7 @@
 from floor.messages import CloseCode
 from floor.storage import event_log
 from tests.web.house import Browser, House
+from tests.web.screen import new_key
 
 
 def test_a_second_host_comes_once_by_a_code_and_signs_for_themselves(house: House) -> None:
@@ -30,6 +31,17 @@ def test_a_second_host_has_this_sprint_and_no_other_and_invites_nobody(house: Ho
     second = _second(house, host, sprint)
     assert second.page(f"/sprints/{sprint}/console").status_code == 200
     assert second.page(f"/sprints/{other}/console").status_code == 303
+    lock = {
+        "type": "do",
+        "k": new_key(),
+        "t_tap": 0,
+        "t_send": 0,
+        "do": {"c": "lock", "locked": True},
+    }
+    asked = {"commands": [lock]}
+    answers = second.told(f"/sprints/{sprint}/commands?as=host", asked)["answers"]
+    assert answers[0]["type"] == "accepted", "as from a wall's own keys"
+    assert second.refused(f"/sprints/{other}/commands?as=host", asked) == "signed_out"
     assert second.refused("/rooms", None) == "signed_out"
     assert second.refused(f"/sprints/{sprint}/invitations", None) == "signed_out"
     assert second.get(f"/sprints/{sprint}/hosts").status_code == 401
