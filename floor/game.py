@@ -88,7 +88,8 @@ def _none(*_: object) -> tuple[()]:
 class Game(Generic[K]):
     """All functions are pure. Those that fold change `kept` alone, which nobody else holds.
 
-    `place` orders the host's choice; `beside`: it runs along with another game. `count` is told
+    `place` orders the host's choice; `beside`: it runs along with another game. `after_final`:
+    those of its events that may come after the result, and move none. `count` is told
     of each standing outcome, with 1, and of each that no longer stands, with -1: after the board.
     `arrive` and `start` add events in the same breath, when reps are in and when the sprint starts.
     `moments` compares two states.
@@ -99,6 +100,7 @@ class Game(Generic[K]):
     begin: Callable[[Rules], K]
     beside: bool = False
     events: tuple[type[GameEvent], ...] = ()
+    after_final: tuple[type[GameEvent], ...] = ()
     moves: tuple[Move[K], ...] = ()
     sounds: tuple[GameMoment, ...] = ()
     shapes: tuple[type[GameShared] | type[GameMine] | type[GameLead], ...] = ()

@@ -25,6 +25,7 @@ MAIN = tuple(code for code, game in GAMES.items() if not game.beside)
 BESIDE = tuple(code for code, game in GAMES.items() if game.beside)
 
 EVENTS: tuple[type[GameEvent], ...] = tuple(e for game in GAMES.values() for e in game.events)
+AFTER_FINAL = tuple(event for game in GAMES.values() for event in game.after_final)
 MOVES: dict[type[Command], tuple[str, Move[Any]]] = {
     type(move.example): (game.code, move) for game in GAMES.values() for move in game.moves
 }

@@ -43,6 +43,7 @@ from floor.events.time import (
     RevealShown,
     RoundBegan,
     RoundExtended,
+    SoundChosen,
     SprintClosed,
     SprintOpened,
     SprintPaused,
@@ -62,6 +63,7 @@ from floor.events.warmup import (
     WorksheetWritten,
 )
 from floor.game import GameEvent
+from floor.gamebox import AFTER_FINAL as OF_GAMES_AFTER
 from floor.gamebox import EVENTS as OF_GAMES
 from floor.rep import Actor
 
@@ -87,6 +89,7 @@ OwnEvent: TypeAlias = (
     | ClockJumped
     | SprintRestored
     | MessageShown
+    | SoundChosen
     | OutcomeLogged
     | OutcomeRefined
     | ObjectionNoted
@@ -129,6 +132,7 @@ AFTER_FINAL: tuple[type[Event], ...] = (
     SeatMoved,
     OutcomeArrivedTooLate,
     MessageShown,
+    *OF_GAMES_AFTER,
 )
 
 

@@ -4,13 +4,9 @@ import msgspec
 import pytest
 
 from floor import commands as c
-from floor.games.refusal import (
-    EACH,
-    ChooseRefusal,
-    ClaimRefusal,
-    HideRefusal,
-    WriteRefusal,
-)
+from floor.games.refusal.lines import EACH, TOLD
+from floor.games.refusal.said import ChooseRefusal, ClaimRefusal, HideRefusal, WriteRefusal
+from floor.result import fingerprint, result
 from floor.sprint import MINUTE
 from floor.views import lead, mine, shared
 from tests.floor.games.games import playing, seen
@@ -64,19 +60,58 @@ def test_one_vote_each_and_it_may_change() -> None:
         play.must(ChooseRefusal(fish), rep(who))
     assert seen(play, "refusal").votes == 3
     play.must(c.Close())
-    play.must(c.Reveal(1))
+    play.must(c.Reveal(TOLD))
     assert seen(play, "refusal").winner.text == FISH
 
 
-def test_the_winner_waits_for_the_reveal_and_equals_for_who_was_first() -> None:
+def test_the_winner_waits_for_its_step_and_equals_for_who_was_first() -> None:
     play = at_the_break()
     snow, fish = write(play, "jo", SNOW), write(play, "nadia", FISH)
     play.must(ChooseRefusal(fish), rep("jo"))
     play.must(ChooseRefusal(snow), rep("nadia"))
-    assert seen(play, "refusal").winner is None
     play.must(c.Close())
-    play.must(c.Reveal(1))
+    play.must(c.Reveal(TOLD - 1))
+    play.pass_(20 * MINUTE)
+    assert play.state.tally.sealed is not None
+    assert seen(play, "refusal").winner is None, "the result alone reads nothing"
+    play.must(c.Reveal(TOLD))
     assert seen(play, "refusal").winner.text == SNOW
+
+
+def test_once_it_was_read_nobody_writes_or_votes() -> None:
+    play = at_the_break()
+    snow = write(play, "jo", SNOW)
+    play.must(c.Close())
+    play.must(ChooseRefusal(snow), rep("nadia"))
+    play.must(c.Reveal(TOLD))
+    assert not seen(play, "refusal").open
+    assert play.refused(ChooseRefusal(snow), rep("karim")) == "phase"
+    assert play.refused(WriteRefusal(FISH), rep("karim")) == "phase"
+
+
+def test_who_is_removed_elects_nothing() -> None:
+    play = at_the_break()
+    snow, fish = write(play, "jo", SNOW), write(play, "nadia", FISH)
+    play.join("bot")
+    play.must(ChooseRefusal(fish), rep("bot"))
+    play.must(c.Remove(("bot",)))
+    play.must(ChooseRefusal(snow), rep("karim"))
+    assert seen(play, "refusal").votes == 1
+
+
+def test_after_the_result_a_line_still_comes_down_and_a_signature_off() -> None:
+    """The reveal usually comes later than the result, which neither of them moves."""
+    play = at_the_break()
+    snow, fish = write(play, "jo", SNOW), write(play, "nadia", FISH)
+    play.must(ClaimRefusal(snow, True), rep("jo"))
+    play.must(c.Close())
+    play.pass_(20 * MINUTE)
+    sealed = play.state.tally.hash
+    play.must(HideRefusal(fish, True), HOST)
+    play.must(ClaimRefusal(snow, False), rep("jo"))
+    assert lines(play) == [(SNOW, "")]
+    assert play.refused(WriteRefusal("Trop tard"), rep("jo")) == "phase"
+    assert play.state.tally.hash == sealed == fingerprint(result(play.state.tally))
 
 
 def test_a_hidden_line_is_nowhere_but_with_its_author_and_the_host() -> None:
