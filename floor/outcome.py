@@ -1,10 +1,8 @@
 """One logged call result, as it stands now."""
 
-from functools import lru_cache
-from hashlib import blake2b
-
 import msgspec
 
+from floor.alias import alias
 from floor.kind import KINDS, Kind, Step, step
 
 CONVERSATION_S = 60  # a talk known to have lasted this long is a conversation (PRODUCT.md)
@@ -40,7 +38,7 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     @property
     def line(self) -> str:
         """What a host's screen calls it: the key itself holds the instant of the tap."""
-        return _line(self.id)
+        return alias(self.id)
 
     @property
     def what(self) -> Kind:
@@ -69,9 +67,3 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     @property
     def step(self) -> Step:
         return step(self.what, self.conversation)
-
-
-@lru_cache(maxsize=1 << 14)
-def _line(key: str) -> str:
-    """Nobody finds the key by trying instants: 74 of its bits are drawn."""
-    return blake2b(key.encode(), digest_size=16).hexdigest()

@@ -2,6 +2,7 @@
 
 from floor import commands as c
 from floor import events as e
+from floor.alias import alias
 from floor.asides import TextKept
 from floor.deciding.case import Case, Decided
 from floor.errors import Forbidden, Malformed
@@ -15,7 +16,7 @@ def write_line(case: Case, command: c.WriteLine) -> Decided:
     case.only_by("host", "rep")
     case.only(*(("lobby",) if by_rep else ("lobby", "live", "paused", "break", "closed")))
     author = _author(case, command)
-    words, line = kept(command.text), command.line or case.asked.key
+    words, line = kept(command.text), command.line or alias(case.asked.key)
     if not words and command.line is None:
         raise Malformed(text=command.text)
     if command.line is None and len(case.tally.script) >= MOST_LINES:

@@ -2,6 +2,7 @@
 
 from floor import commands as c
 from floor import events as e
+from floor.alias import alias
 from floor.answers import words
 from floor.asides import TextKept
 from floor.deciding.case import Case, Decided
@@ -27,7 +28,7 @@ def write(case: Case, command: c.WriteWorksheet) -> Decided:
         warmup=warmup.number,
         objection=command.objection,
         question=command.question,
-        text=before.text if before else case.asked.key,
+        text=before.text if before else alias(case.asked.key),
         at=case.received_at - max(0, case.asked.behind_ms),
         filled=bool(text),
         posted=command.posted and third,

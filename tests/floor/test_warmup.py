@@ -2,6 +2,7 @@
 
 from floor import commands as c
 from floor import events as e
+from floor.alias import alias
 from floor.preset import prepare
 from floor.sprint import MINUTE
 from floor.views import lead, mine, shape, shared
@@ -88,6 +89,23 @@ def test_nothing_in_the_shared_frame_says_who_wrote_what() -> None:
     play.must(c.VoteAnswer(1, cards(play)[0].id), rep("bob"))
     told = str(board(play))
     assert not any(name in told for name in ("ada", "bob", "cleo", "Ada", "Bob", "Cleo"))
+
+
+def test_no_screen_is_told_when_an_answer_or_a_line_was_begun() -> None:
+    """A phone's key begins with the millisecond at which it was made."""
+    play = opened()
+    play.join("ada", "bob")
+    line = play.must(c.WriteLine("opener", "Je vous dérange ?"), rep("ada"))
+    play.must(c.BeginWarmup(TWO))
+    said = c.WriteWorksheet(
+        warmup=1, objection="no_time", question=ANSWER, text="Deux.", posted=True
+    )
+    answer = play.must(said, rep("ada"))
+    views = (shared.project(play.state), lead.project(play.state), mine.project(play.state, "bob"))
+    for told in map(str, views):
+        assert "Deux." in told or "Je vous dérange ?" in told
+        assert line not in told
+        assert answer not in told
 
 
 def test_the_clock_ends_the_writing_then_the_vote() -> None:
@@ -254,7 +272,7 @@ def test_the_script_is_the_hosts_at_any_time_and_the_teams_before_the_start() ->
     play = opened()
     play.join("ada", "bob")
     play.must(c.WriteLine("pretext", "Votre levée de fonds."))
-    line = play.must(c.WriteLine("opener", "Je vous dérange ?"), rep("ada"))
+    line = alias(play.must(c.WriteLine("opener", "Je vous dérange ?"), rep("ada")))
     assert play.refused(c.WriteLine("opener", "Autrement", line), rep("bob")) == "forbidden"
     read = mine.project(play.state, "ada")
     assert read is not None

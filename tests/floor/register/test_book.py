@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from floor import commands as c
+from floor.alias import alias
 from floor.backup.restoring import restore
 from floor.backup.saving import save
 from floor.errors import Malformed
@@ -85,7 +86,7 @@ async def test_every_screen_is_told_what_the_log_adds_up_to(sqlite_url: str) -> 
         await story.verify()
         await story.ask(c.BeginVote(1))
         await story.ask(c.KeepAnswer(1, answer))
-        await story.ask(c.WriteLine("opener", "Je vous dérange, dites-moi.", line))
+        await story.ask(c.WriteLine("opener", "Je vous dérange, dites-moi.", alias(line)))
         await story.ask(c.EraseRep(reps[1]), Actor("rep", reps[1]))
         await story.ask(c.EndWarmup(1))
         await story.verify()
