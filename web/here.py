@@ -1,4 +1,4 @@
-"""Who sits at this very machine: until the first run, a demo is for them, and for nobody else."""
+"""Who sits at this very machine: metrics are for them, and a demo until the first run."""
 
 import ipaddress
 
@@ -7,7 +7,7 @@ from starlette.requests import HTTPConnection
 from web.address import is_here
 from web.desk import Desk, desk
 
-FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
+FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip", "via")  # a proxy asks for another
 
 
 def sits_here(connection: HTTPConnection) -> bool:
@@ -34,7 +34,10 @@ async def visits_demo(connection: HTTPConnection, sprint: int) -> bool:
 
 
 def _is_loopback(address: str) -> bool:
+    """Also where the server listens on both versions of IP, and tells one in terms of the other."""
     try:
-        return ipaddress.ip_address(address).is_loopback
+        found = ipaddress.ip_address(address)
     except ValueError:
         return False
+    mapped = found.ipv4_mapped if isinstance(found, ipaddress.IPv6Address) else None
+    return (mapped or found).is_loopback

@@ -104,6 +104,7 @@ def test_after_the_first_run_it_is_a_sprint_like_any_other(playing: House) -> No
         ("127.0.0.1", "localhost:8000", True),
         ("127.0.0.1", "127.0.0.1:8000", True),
         ("::1", "[::1]:8000", True),
+        ("::ffff:127.0.0.1", "127.0.0.1:8000", True),
         ("192.168.1.7", "localhost:8000", False),
         ("192.168.1.7", "192.168.1.20:8000", False),
         ("127.0.0.1", "floor.example.org", False),
@@ -114,7 +115,7 @@ def test_sitting_here_takes_the_address_and_the_name(peer: str, host: str, sits:
     assert here.sits_here(connection(peer, {"host": host})) is sits
 
 
-@pytest.mark.parametrize("header", ["forwarded", "x-forwarded-for", "x-real-ip"])
+@pytest.mark.parametrize("header", ["forwarded", "x-forwarded-for", "x-real-ip", "via"])
 def test_nobody_sits_here_through_a_proxy(header: str) -> None:
     said = {"host": "localhost:8000", header: "203.0.113.9"}
     assert not here.sits_here(connection("127.0.0.1", said))
