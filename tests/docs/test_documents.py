@@ -13,7 +13,7 @@ from web.settings import NAMES
 from web.settings_table import table
 
 SETTING = re.compile(r"\b(FLOOR_[A-Z_]+|PUBLIC_URL|DATABASE_URL)\b(?![_…*])")
-OF_TESTS = re.compile(r"FLOOR_(TEST|BENCH|FAULTS)_\w*|FLOOR_WATCHDOG_")
+OF_TESTS = re.compile(r"FLOOR_(TEST|BENCH|FAULTS)_\w*")
 HISTORY = "docs/decisions/"  # decisions tell what was true then
 
 
