@@ -26,7 +26,7 @@ def held(tally: Tally) -> tuple[Held, ...]:
     ]
     if comebacks:
         found.append(Held("comeback", min(comebacks)[1]))
-    helper = next((r for r in tally.support.helpers if _here(tally, r)), None)
+    helper = next((one.rep for one in tally.support.helpers if _here(tally, one.rep)), None)
     if helper is not None:
         found.append(Held("helper", helper))
     return tuple(found)

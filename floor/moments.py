@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from floor import events as e
 from floor.gamebox import playing
 from floor.messages import MeetingRung, Milestone, Moment, Turn
+from floor.preset import NOTCHES
 from floor.state import State
 from floor.views.parts import signed
 from floor.views.shared import veiled
-
-NOTCHES = (250, 500, 750, 1000)  # per mille of the doors that the sprint expects
 
 
 def moments(before: State, after: State, entry: e.Entry) -> tuple[Moment, ...]:

@@ -17,6 +17,8 @@ DOORS_PER_MILLE_DIALS = 133
 TALKS_PER_MILLE_DIALS = 56
 MEETINGS_PER_MILLE_TALKS = 50
 
+NOTCHES = (250, 500, 750, 1000)  # the landings: per mille of the doors that a sprint expects
+
 ROUNDS: dict[Preset, tuple[Round, ...]] = {
     "short": (Round(25 * MINUTE),),
     "power_hour": (Round(60 * MINUTE),),

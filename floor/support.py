@@ -19,37 +19,48 @@ FEWEST_TOLD = 5  # players, before a host learns how many calls were rude
 KEPT = 8
 
 
-class Asked(msgspec.Struct, frozen=True):
-    """« Dur, celui-là »: never of which door."""
+class Said(msgspec.Struct, frozen=True):
+    """Who, and when by the true time: never of which door, never to whom."""
 
     rep: str
     at: int
 
 
 class Heard(msgspec.Struct, frozen=True):
-    """What a sprint's log says of it. `hard`: the latest who asked, `helpers`: whoever answered
-    one of somebody else, in their order."""
+    """What a sprint's log says of it. `hard`: the latest « Dur, celui-là », `helpers`: whoever
+    answered one of somebody else, once each, the earliest first."""
 
     claps: int = 0
     courages: int = 0
-    hard: tuple[Asked, ...] = ()
-    helpers: tuple[str, ...] = ()
+    hard: tuple[Said, ...] = ()
+    helpers: tuple[Said, ...] = ()
 
 
 def given(heard: Heard, rep: str, what: Support, at: int) -> Heard:
     answers = any(one.rep != rep and 0 <= at - one.at < HARD_MS for one in heard.hard)
-    first = answers and rep not in heard.helpers
     return Heard(
         heard.claps + (what == "clap"),
         heard.courages + (what == "courage"),
         heard.hard,
-        (*heard.helpers, rep) if first else heard.helpers,
+        _once_each((*heard.helpers, Said(rep, at))) if answers else heard.helpers,
     )
 
 
 def asked(heard: Heard, rep: str, at: int) -> Heard:
-    hard = sorted((*heard.hard, Asked(rep, at)), key=lambda one: (one.at, one.rep))
+    hard = _by_time((*heard.hard, Said(rep, at)))
     return msgspec.structs.replace(heard, hard=tuple(hard[-KEPT:]))
+
+
+def _once_each(said: tuple[Said, ...]) -> tuple[Said, ...]:
+    first: dict[str, Said] = {}
+    for one in _by_time(said):
+        first.setdefault(one.rep, one)
+    return tuple(first.values())
+
+
+def _by_time(said: tuple[Said, ...]) -> list[Said]:
+    """Equal times: the log decides."""
+    return sorted(said, key=lambda one: one.at)
 
 
 def wait_ms(done: tuple[int, ...], at: int, most: int) -> int:

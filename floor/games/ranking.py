@@ -35,9 +35,10 @@ def shared(_: Kept, state: "State") -> RankingShared:
 def moments(
     _: Kept, __: Kept, before: "State", after: "State", entry: "Entry"
 ) -> tuple[LeadTaken, ...]:
-    """A call of one's own may take the lead; what is taken back from another never tells it."""
+    """A call of one's own may take the lead; what is taken back from another never tells it, nor
+    a mode that is chosen, or somebody let in again."""
     first = _first(after.tally)
-    if first != getattr(entry.event, "rep", None):
+    if first != getattr(entry.event, "rep", None) or not hasattr(entry.event, "outcome"):
         return ()
     was = _first(before.tally)
     return (LeadTaken(name=after.asides.people[first].name),) if was not in ("", first) else ()

@@ -3,12 +3,11 @@
 from typing import TYPE_CHECKING
 
 from floor.game import Game, GameShared, Kept
+from floor.preset import NOTCHES
 from floor.sprint import Rules
 
 if TYPE_CHECKING:
     from floor.state import State
-
-NOTCHES = (250, 500, 750, 1000)  # per mille of the doors that the sprint expects
 
 
 class TogetherShared(GameShared, frozen=True):

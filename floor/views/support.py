@@ -8,7 +8,7 @@ from floor.top_quarter import top_quarter
 from floor.views import shape
 from floor.views.parts import person
 
-TOLD = ("break", "paused", "closed", "final")
+TOLD = ("break", "final")  # no call comes in that a step of the count could point at
 
 
 def shared(tally: Tally) -> shape.Support:
@@ -40,7 +40,7 @@ def reachable(state: State) -> tuple[shape.Colleague, ...]:
 
 
 def rude(tally: Tally) -> int | None:
-    """A count, among five or more, and not while calls come in: its step would point at a line."""
+    """A count, among five or more; not when a host pauses, nor in the minutes after the gong."""
     players = sum(sheet.plays for sheet in tally.sheets.values())
     told = players >= FEWEST_TOLD and tally.clock.phase in TOLD
     return tally.board.counters.rude if told else None

@@ -5,6 +5,7 @@ from floor import commands as c
 from floor import events as e
 from floor.awards import held
 from floor.passing import written
+from floor.preset import prepare
 from floor.rep import Actor
 from floor.sprint import MINUTE
 from floor.support import BREATHER_MS, GIVEN_MS, MOST_GIVEN
@@ -73,6 +74,16 @@ def test_the_helper_is_who_first_answered_somebody_elses_hard_one() -> None:
     assert _helper(play) == ["jo"]
 
 
+def test_the_first_helper_is_the_first_by_true_time() -> None:
+    play = live("nadia", "karim", "jo")
+    play.must(c.AskSupport(), rep("nadia"))
+    play.pass_(20_000)
+    play.must(c.GiveSupport("clap"), rep("karim"))
+    play.must(c.GiveSupport("clap"), rep("jo"), late_by=5_000)
+    play.must(c.GiveSupport("clap"), rep("karim"))
+    assert _helper(play) == ["jo"]
+
+
 def test_a_hard_one_asks_for_two_minutes() -> None:
     play = live("nadia", "karim")
     play.must(c.AskSupport(), rep("nadia"))
@@ -96,9 +107,15 @@ def test_a_rude_call_keeps_its_points_and_moves_nothing_that_others_see() -> Non
     play = live(*FIVE)
     door = play.tap("nadia", "hung_up")
     play.tap("karim", "refusal")
-    before = (shared.project(play.state), lead.project(play.state), play.points("nadia"))
+    before = (_others(play), play.points("nadia"))
     play.must(c.FlagRude(door), rep("nadia"))
-    assert (shared.project(play.state), lead.project(play.state), play.points("nadia")) == before
+    assert (_others(play), play.points("nadia")) == before
+
+
+def _others(play: Play) -> list[object]:
+    """Every view but Nadia's own."""
+    own = [mine.project(play.state, who) for who in FIVE[1:]]
+    return [shared.project(play.state), lead.project(play.state), *own]
 
 
 def test_the_flag_is_seen_by_the_rep_alone_and_taken_back() -> None:
@@ -123,15 +140,24 @@ def test_only_ones_own_door_can_be_rude() -> None:
     assert play.refused(c.FlagRude(call), rep("nadia")) == "bad"
 
 
-def test_the_host_learns_a_count_among_five_and_never_while_they_call() -> None:
-    play = live(*FIVE)
+def test_the_host_learns_a_count_among_five_and_never_while_calls_come_in() -> None:
+    play = live(*FIVE, rules=prepare("morning", 5))
     _rude(play)
     _rude(play, "karim")
-    assert lead.project(play.state).rude is None
-    play.must(c.Pause(), HOST)
+    told = []
+    for turn in (c.Pause(), c.Resume(), c.BeginBreak(1), c.BeginRound(2), c.Close()):
+        play.must(turn, HOST)
+        told.append(lead.project(play.state).rude)
+    assert told == [None, None, 2, None, None]
+    play.pass_(11 * MINUTE)
     assert lead.project(play.state).rude == 2
-    play.must(c.ChooseMode("watching"), rep("lou"))
-    assert lead.project(play.state).rude is None, "four players are too few"
+
+
+def test_among_four_the_host_learns_no_count_of_rude_calls() -> None:
+    play = live(*FIVE[:4], rules=prepare("morning", 4))
+    _rude(play)
+    play.must(c.BeginBreak(1), HOST)
+    assert lead.project(play.state).rude is None
 
 
 def test_a_flag_does_not_bring_its_line_to_the_top_of_the_ledger() -> None:

@@ -4,7 +4,7 @@ from floor import commands as c
 from floor.games.ranking import LeadTaken, RankingShared
 from floor.sprint import MINUTE
 from tests.floor.games.games import playing, seen, told
-from tests.floor.play import HOST, Play, live
+from tests.floor.play import HOST, Play, live, rep
 
 FOUR = ("nadia", "karim", "jo", "sam")
 
@@ -50,6 +50,17 @@ def test_nobody_leads_behind_the_shutters() -> None:
     play.pass_(MINUTE)
     play.tap("karim", "meeting")
     play.tap("karim", "meeting", late_by=MINUTE + 1)
+    assert told(play) == []
+
+
+def test_a_mode_that_changes_is_told_to_nobody() -> None:
+    play = scored()
+    play.join("lou", mode="team")
+    play.tap("lou", "meeting")
+    play.tap("lou", "meeting")
+    play.must(c.ChooseMode("ranking"), rep("lou"))
+    play.must(c.Remove(("lou",)))
+    play.must(c.Admit(("lou",)))
     assert told(play) == []
 
 

@@ -1,4 +1,4 @@
-/** How many calls were rude: a count among five or more, in a break and after the gong; never whose. */
+/** How many calls were rude: a count among five or more, in a break and after the result; never whose. */
 import { html, nothing } from "lit";
 import { many, t } from "../../lib/i18n";
 import type { Desk } from "../desk";
