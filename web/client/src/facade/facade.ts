@@ -1,13 +1,13 @@
 /** The façade: a canvas painted once an event, never between events. Its parent must be positioned. */
 import type { Box } from "./box";
 import { hole, NUMBERED, type Pen } from "./frame";
-import { away, Pace, type Place, shut, still, under } from "./motion";
+import { away, Pace, shut, still } from "./motion";
 import { type FacadeOptions, grown } from "./options";
 import { paintFacade } from "./paint";
 import { corner } from "./plan";
 import { hasMeeting, lastCorners, type Prospect, prospect } from "./prospect";
+import { density, Sheet } from "./sheet";
 import { AT_ONCE, inFrames, slices } from "./slices";
-import { readTheme, type Theme } from "./theme";
 
 export type { FacadeOptions } from "./options";
 
@@ -17,23 +17,23 @@ const SMALLEST_NAME_SHARE = 0.02;
 const CORNERS = 12;
 
 export class Facade {
-  canvas: HTMLCanvasElement;
+  readonly #sheet: Sheet;
   #options: FacadeOptions;
   #shown: Prospect | null = null;
-  /** Read once: asking the style sheet or the layout for them at each door would stop the page. */
-  #theme: { readonly worn: string; readonly read: Theme } | null = null;
-  #size: Measured = { width: 0, height: 0, left: 0, top: 0 };
+  /** The picture before the camera stepped back: it covers the new one until that is whole. */
+  #before: HTMLCanvasElement | null = null;
   #stop: () => void = () => undefined;
   readonly #pace = new Pace();
-  readonly #sizes: ResizeObserver | null;
 
   constructor(canvas: HTMLCanvasElement, options: FacadeOptions) {
-    this.canvas = canvas;
     this.#options = options;
-    this.#sizes = typeof ResizeObserver === "function" ? new ResizeObserver(() => this.#resized()) : null;
-    this.#sizes?.observe(canvas);
+    this.#sheet = new Sheet(canvas, () => this.draw());
     // Plates are letters: painted again once the family is there.
     if (document.fonts?.status === "loading") document.fonts.ready.then(() => this.draw());
+  }
+
+  get canvas(): HTMLCanvasElement {
+    return this.#sheet.canvas;
   }
 
   /** Takes what changed and paints it, with a leaf if it is one more door. */
@@ -53,25 +53,14 @@ export class Facade {
 
   /** Paints everything anew: after a resize, or another theme. */
   draw(): void {
-    this.#theme = null;
-    this.#size = measured(this.canvas);
+    this.#sheet.forget();
     const scene = this.#prospect();
     if (scene) this.#repaint(scene);
   }
 
-  #resized(): void {
-    const { width, height } = this.#size;
-    if (this.canvas.clientWidth !== width || this.canvas.clientHeight !== height) this.draw();
-  }
-
   #prospect(): Prospect | null {
-    if (!this.#size.width || !this.#size.height) this.#size = measured(this.canvas);
-    const { width, height } = this.#size;
-    if (!width || !height) return null;
-    const theme = worn();
-    if (this.#theme?.worn !== theme)
-      this.#theme = { worn: theme, read: readTheme(this.canvas, this.#options.paintsVar) };
-    return prospect(this.#options, [width, height], this.#theme.read);
+    const { size } = this.#sheet;
+    return size && prospect(this.#options, size, this.#sheet.theme(this.#options.paintsVar));
   }
 
   /** Where each door to come has its number, a meeting gives it another one: the whole is painted. */
@@ -86,7 +75,7 @@ export class Facade {
   }
 
   /** A few floors a frame, with whatever has come since. */
-  #repaint(scene: Prospect, then: () => void = () => undefined): void {
+  #repaint(scene: Prospect): void {
     this.#stop();
     this.#shown = scene;
     const pen = this.#pen(scene);
@@ -97,8 +86,13 @@ export class Facade {
     this.#stop = inFrames(
       boxes.map((box) => ({ box })),
       ({ box }) => this.#paint(pen, box),
-      then,
+      () => this.#uncover(),
     );
+  }
+
+  #uncover(): void {
+    if (this.#before) away(this.#before);
+    this.#before = null;
   }
 
   #paint(pen: Pen, only?: Box): void {
@@ -110,19 +104,12 @@ export class Facade {
   }
 
   #pen({ width, height }: Prospect): Pen | null {
-    const { canvas } = this;
-    const dense = density();
-    const [w, h] = [Math.round(width * dense), Math.round(height * dense)];
-    if (canvas.width !== w) canvas.width = w;
-    if (canvas.height !== h) canvas.height = h;
-    const pen = canvas.getContext("2d");
-    pen?.setTransform(dense, 0, 0, dense, 0, 0);
-    return pen;
+    return this.#sheet.pen(width, height);
   }
 
-  /** The new picture is painted under the old one, which then fades. */
+  /** The new picture is painted under the old one, which then fades; one that is not whole yet is painted over. */
   #stepBack(scene: Prospect, moves: boolean): void {
-    if (!moves) {
+    if (!moves || this.#before) {
       this.#repaint(scene);
       return;
     }
@@ -130,11 +117,8 @@ export class Facade {
     this.#shown = scene;
     // A frame of its own: a large canvas takes its time to be made.
     const frame = requestAnimationFrame(() => {
-      const old = this.canvas;
-      this.canvas = under(old);
-      this.#sizes?.unobserve(old);
-      this.#sizes?.observe(this.canvas);
-      this.#repaint(this.#shown ?? scene, () => away(old));
+      this.#before = this.#sheet.turn();
+      this.#repaint(this.#shown ?? scene);
     });
     this.#stop = () => cancelAnimationFrame(frame);
   }
@@ -148,7 +132,8 @@ export class Facade {
     const [x, y] = corner(plan, height, last.at);
     const paint = theme.two ? theme.ink : (theme.paints[last.cell.paint] ?? theme.wall);
     const [box] = lastCorners(scene, 1, density());
-    shut(this.canvas, this.#size, hole(x, y, plan.cw, plan.ch), paint, () => this.#settle(plan.cols, box));
+    const at = hole(x, y, plan.cw, plan.ch);
+    shut(this.canvas, this.#sheet.place, at, paint, () => this.#settle(plan.cols, box));
     return true;
   }
 
@@ -159,21 +144,3 @@ export class Facade {
     if (pen) this.#paint(pen, box);
   }
 }
-
-interface Measured extends Place {
-  readonly width: number;
-  readonly height: number;
-}
-
-function measured(canvas: HTMLCanvasElement): Measured {
-  const { clientWidth: width, clientHeight: height, offsetLeft: left, offsetTop: top } = canvas;
-  return { width, height, left, top };
-}
-
-/** The theme by name, or what the system asks for. */
-function worn(): string {
-  const name = document.documentElement.dataset["theme"];
-  return name ?? String(matchMedia("(prefers-color-scheme: light)").matches);
-}
-
-const density = (): number => window.devicePixelRatio || 1;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { Facade } from "../../src/facade/facade";
 
 interface Drawn {
@@ -8,6 +8,11 @@ interface Drawn {
   /** Of these, how many were held to a corner. */
   readonly corners: () => number;
 }
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 /** A canvas of a given size that counts how often it was painted whole. */
 function canvas(width: number, height: number): Drawn {
@@ -75,4 +80,40 @@ test("one more door repaints its corner alone; anything else the whole façade",
   facade.set({ strip: "raMahaMa", names: ["", ""] });
   expect(drawn.floors()).toBe(5);
   expect(drawn.corners()).toBe(1);
+});
+
+test("a change while the camera steps back leaves no picture of before over the new one", () => {
+  const drawn = canvas(800, 400);
+  const pen = drawn.canvas.getContext("2d");
+  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(pen as unknown as null);
+  const ended: (() => void)[] = [];
+  drawn.canvas.animate = (() => ({
+    set onfinish(call: () => void) {
+      ended.push(call);
+    },
+  })) as unknown as Element["animate"];
+  const frames = new Map<number, FrameRequestCallback>();
+  let asked = 0;
+  vi.stubGlobal("requestAnimationFrame", (call: FrameRequestCallback) => {
+    frames.set(++asked, call);
+    return asked;
+  });
+  vi.stubGlobal("cancelAnimationFrame", (id: number) => frames.delete(id));
+  const frame = (): void => {
+    const due = [...frames.values()];
+    frames.clear();
+    for (const call of due) call(0);
+  };
+  const facade = new Facade(drawn.canvas, { strip: "ra", animate: true });
+  facade.draw();
+  facade.set({ strip: "ra".repeat(300) });
+  frame(); // the new canvas lies under the old one, its first floors follow
+  frame();
+  facade.set({ strip: "ra".repeat(299) }); // a door taken back
+  facade.set({ strip: "ra".repeat(900) }); // and the camera steps back again
+  for (let i = 0; i < 60; i++) frame();
+  for (const end of ended) end();
+  expect(facade.canvas).not.toBe(drawn.canvas);
+  expect(drawn.canvas.isConnected).toBe(false);
+  expect(facade.canvas.isConnected).toBe(true);
 });
