@@ -15,6 +15,8 @@ class Context {
   }
 }
 
+const loud: typeof floor = (change = {}) => floor({ sound: "all", ...change });
+
 beforeEach(() => vi.stubGlobal("AudioContext", Context));
 afterEach(() => vi.unstubAllGlobals());
 
@@ -32,36 +34,44 @@ test("no sound by default, and with colleagues on line only where nobody calls",
 });
 
 test("a meeting is a gong, a landing three hands, the start three knocks", () => {
-  expect(soundOf(rung)).toBe("gong");
-  expect(soundOf({ type: "milestone", per_mille: 250, doors: 6 })).toBe("stairwell");
-  expect(soundOf({ type: "turn", what: "start", at: NOW })).toBe("knocks");
-  expect(soundOf({ type: "turn", what: "freeze", at: NOW })).toBeNull();
+  expect(soundOf(rung, floor())).toBe("gong");
+  expect(soundOf({ type: "milestone", per_mille: 250, doors: 6 }, floor())).toBe("stairwell");
+  expect(soundOf({ type: "turn", what: "start", at: NOW }, floor())).toBe("knocks");
+  expect(soundOf({ type: "turn", what: "freeze", at: NOW }, floor())).toBeNull();
+});
+
+test("nothing is heard that is not seen: on a floor of a few doors only the last landing has a plate", () => {
+  const small = floor({ goal: { doors: 5, meetings: 0, expected_doors: 5, expected_calls: 37 } });
+  const at = (per_mille: number) => soundOf({ type: "milestone", per_mille, doors: 2 }, small);
+  expect([250, 500, 750, 1000].map(at)).toEqual([null, null, null, "stairwell"]);
 });
 
 test("a browser that waits for a touch is said to be silent; a touch is answered, then moments are heard", async () => {
   const heard: string[] = [];
   const changed = vi.fn();
-  const speaker = new Speaker("all", changed, (_, name) => heard.push(name));
+  const speaker = new Speaker(changed, (_, name) => heard.push(name));
+  speaker.hear([rung], loud(), NOW);
   expect(speaker.hearing).toBe("blocked");
-  speaker.hear([rung], floor(), NOW);
   expect(heard).toEqual([]);
   dispatchEvent(new Event("pointerdown"));
   await vi.waitFor(() => expect(changed).toHaveBeenCalled());
   expect(speaker.hearing).toBe("ready");
-  speaker.hear([rung], floor(), NOW);
+  speaker.hear([rung], loud(), NOW);
   expect(heard).toEqual(["latch", "gong"]);
+  speaker.hear([rung], floor(), NOW);
+  expect([heard.length, speaker.hearing]).toEqual([2, "off"]);
 });
 
 test("a door is a latch, at most one in two seconds", async () => {
   const heard: string[] = [];
   const speaker = new Speaker(
-    "all",
     () => undefined,
     (_, name) => heard.push(name),
   );
+  speaker.hear([], loud(), NOW);
   dispatchEvent(new Event("keydown"));
   await vi.waitFor(() => expect(speaker.hearing).toBe("ready"));
-  const doors = (n: number) => floor({ totals: { ...floor().totals, doors: n } });
+  const doors = (n: number) => loud({ totals: { ...floor().totals, doors: n } });
   heard.length = 0;
   speaker.hear([], doors(14), NOW);
   speaker.hear([], doors(15), NOW + 100);
@@ -71,6 +81,7 @@ test("a door is a latch, at most one in two seconds", async () => {
 });
 
 test("a wall without sound asks for nothing", () => {
-  const speaker = new Speaker("off", () => undefined);
+  const speaker = new Speaker(() => undefined);
+  speaker.hear([rung], floor(), NOW);
   expect(speaker.hearing).toBe("off");
 });

@@ -1,5 +1,6 @@
 /** Which sound a moment makes, and when the room may hear one. By default none ever does. */
 import type { Moment, SharedState, Sound } from "../../lib/protocol";
+import { isNews } from "../landings";
 
 export type SoundName = "gong" | "knocks" | "stairwell" | "latch";
 
@@ -12,8 +13,9 @@ export function mayBeHeard(mood: Sound, { when }: SharedState, now: number): boo
   return counting || ["lobby", "break", "final"].includes(when.phase);
 }
 
-export function soundOf(moment: Moment): SoundName | null {
+/** Nothing is heard that is not seen: a landing claps where it has a plate. */
+export function soundOf(moment: Moment, { goal }: SharedState): SoundName | null {
   if (moment.type === "meeting") return "gong";
-  if (moment.type === "milestone") return "stairwell";
+  if (moment.type === "milestone") return isNews(goal, moment.per_mille) ? "stairwell" : null;
   return moment.type === "turn" ? (TURNS[moment.what] ?? null) : null;
 }
