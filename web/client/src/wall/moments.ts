@@ -1,6 +1,7 @@
 /** The moments that take the whole wall over for a few seconds, each with what it draws. */
 import type { TemplateResult } from "lit";
 import type { Moment } from "../lib/protocol";
+import { veiled } from "./scene";
 import { takeover } from "./scenes/takeover";
 import type { WallView } from "./view";
 
@@ -8,7 +9,9 @@ type Draw<M extends Moment> = (moment: M, view: WallView) => TemplateResult;
 type Drawn = { readonly [K in Moment["type"]]?: Draw<Extract<Moment, { type: K }>> };
 
 const TAKEOVERS: Drawn = {
-  meeting: (moment, { state }) => takeover(moment, state.totals.doors),
+  // One that waited for its turn may come after the freeze.
+  meeting: (moment, { state }) =>
+    takeover(veiled(state) ? { ...moment, name: "" } : moment, state.totals.doors),
 };
 
 export function takesOver(moment: Moment): boolean {

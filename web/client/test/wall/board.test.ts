@@ -93,6 +93,13 @@ test("a meeting takes the wall over, and a reload plays nothing again", async ()
   expect((await hang(shared)).querySelector(".open")).toBeNull();
 });
 
+test("a meeting that waited for its turn until after the freeze is not named", async () => {
+  await hang(floor());
+  await tell({ type: "meeting", nth: 5, name: "Nadia" });
+  session.set({ shared: floor({ when: when({ frozen_at: NOW - 1 }) }) });
+  expect((await drawn()).querySelector(".open h2")?.textContent).toBe("wall.open.nobody");
+});
+
 test("the façade has its words beside it, for whoever does not see it", async () => {
   const shown = await hang(floor());
   expect(shown.querySelector("canvas")?.getAttribute("aria-hidden")).toBe("true");
