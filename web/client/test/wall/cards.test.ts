@@ -4,6 +4,7 @@ import type { SharedState } from "../../src/lib/protocol";
 import { CARDS } from "../../src/wall/cards/cards";
 import { heightOf } from "../../src/wall/cards/told";
 import { inOrder } from "../../src/wall/cards/turn";
+import { untilChange } from "../../src/wall/turns";
 import type { WallView } from "../../src/wall/view";
 import { floor, MINUTE, NOW, when } from "./state";
 
@@ -29,6 +30,14 @@ test("five reps and twenty-five minutes: each minute has another card than the l
 
 test("the turn hangs on the clock: a reload in the same minute shows the same card", () => {
   expect(first(floor(), 3)).toBe(first(floor(), 3.9));
+});
+
+test("« Dur, celui-là » leaves at its own instant, not at the next minute", () => {
+  const support = { claps: 0, courages: 0, hard_until: NOW + 90_000 };
+  const asked = floor({ support });
+  expect(inOrder(CARDS, seen(asked))[0]?.id).toBe("hard");
+  expect(untilChange(seen(asked))).toBe(30_005);
+  expect(inOrder(CARDS, seen(asked, NOW + 30_005))[0]?.id).not.toBe("hard");
 });
 
 test("news stand before what is always true", () => {

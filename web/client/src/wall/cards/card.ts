@@ -20,7 +20,7 @@ export interface GableCard {
   /** The heights that it can take, the largest first; THREE_LINES if it does not say. */
   heights?(view: WallView): readonly number[];
   /** The instant when it will say something else, if it changes by itself. */
-  until?(view: WallView): number | null;
+  readonly until?: (view: WallView) => number | null;
   /** `height` is the one of its heights that there is room for. */
   draw(view: WallView, height: number): TemplateResult;
 }

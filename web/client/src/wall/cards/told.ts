@@ -12,11 +12,17 @@ export interface Said {
   readonly more?: string;
 }
 
-/** A card that says this; null where it has nothing to say. */
-export function told(id: string, weight: number, say: (view: WallView) => Said | null): GableCard {
+/** A card that says this; null where it has nothing to say. `until`: when it stops by itself. */
+export function told(
+  id: string,
+  weight: number,
+  say: (view: WallView) => Said | null,
+  until: GableCard["until"] = () => null,
+): GableCard {
   return {
     id,
     weight,
+    until,
     shows: (view) => say(view) !== null,
     heights(view) {
       const said = say(view);
