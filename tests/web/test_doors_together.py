@@ -15,8 +15,16 @@ from tests.web.screen import new_key
 from tests.web.test_strangers import addresses
 from web import exports
 
-# Doors planted for each, each a number found nowhere else; more than a wall shows pulses of.
-PLANTED = {"Quarante": 37, "Mirabelle": 41, "Topaze": 43, "Discret": 47}
+# Doors planted for each, each a number found nowhere else; more than a wall shows pulses of. Six,
+# so that two teams are large enough to show their figures.
+PLANTED = {
+    "Quarante": 37,
+    "Mirabelle": 41,
+    "Topaze": 43,
+    "Discret": 47,
+    "Capucine": 46,
+    "Myrtille": 49,
+}
 SPAN_MS = 20 * MINUTE
 
 
@@ -48,7 +56,7 @@ class Told:
 
     def __init__(self, house: House, game: str) -> None:
         host = house.found()
-        sprint = house.open_sprint(host, people="4", game=game, beside_refusal="yes", teams="2")
+        sprint = house.open_sprint(host, people="6", game=game, beside_refusal="yes", teams="2")
         console, wall = host.open("console", sprint), host.open("wall", sprint)
         phones = {
             name: house.join(name, "team" if name == "Discret" else "ranking") for name in PLANTED
@@ -92,6 +100,10 @@ def test_no_frame_page_or_export_groups_doors_by_person(house: House) -> None:
     assert leaks == set()
     text = "".join(told.pages.values())
     assert f"{sum(PLANTED.values())}" in text, "the crawl saw the team's number"
+    sides = [
+        side["doors"] for state in told.states for side in state["games"]["teams"].get("sides", [])
+    ]
+    assert sum(filter(None, sides)) >= sum(PLANTED.values()), "and each building's"
     assert len([at for at in told.pages if "/report" in at]) >= 3, "and read the reports"
     lead = next(state for state in told.states if "ledger" in state)
     assert {line["name"] for line in lead["ledger"]} == {""}, "sixty doors, all unsigned"
@@ -108,7 +120,7 @@ DOORS: Doors = PLANTED
     [
         {"guests": [{"name": "Topaze", "doors": 43}]},
         {"Topaze": {"calls": 60, "doors": 43}},
-        {"bars": [47, 37, 43, 41]},
+        {"bars": [47, 37, 49, 43, 46, 41]},
         {"ops": [["=", ["ranks", 0], {"rep": "Topaze", "n": 43}]]},
         {"ledger": [{"kind": "refusal", "name": "Topaze", "times": 1}] * 43},
         {
@@ -130,5 +142,10 @@ def test_the_crawl_finds_a_leak_in_a_page_and_in_a_sheet() -> None:
     csv.writer(sheet).writerows(PLANTED.items())
     assert list(written(sheet.getvalue(), DOORS))
     assert list(written("<tr><td>Topaze</td><td>120 appels</td><td><b>43</b></td></tr>", DOORS))
-    assert list(written('<ol><li>47</li><li>43</li><li title="x">41</li><li>37</li></ol>', DOORS))
-    assert not list(written("<p>168 portes, Topaze et Mirabelle</p>", DOORS))
+    assert list(
+        written(
+            '<ol><li>47</li><li>43</li><li title="x">41</li><li>37</li><li>46</li><li>49</li></ol>',
+            DOORS,
+        )
+    )
+    assert not list(written("<p>263 portes, Topaze et Mirabelle</p>", DOORS))
