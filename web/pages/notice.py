@@ -9,5 +9,6 @@ from web.desk import desk
 
 async def show(request: Request) -> Response:
     team = await desk(request).floor.team.find()
-    days = desk(request).settings.retention_days
-    return rendering.page(request, "notice.html", team=team.name if team else "", days=days)
+    keep = desk(request).settings.keep
+    name = team.name if team else ""
+    return rendering.page(request, "notice.html", team=name, days=keep.sprints, cards=keep.cards)

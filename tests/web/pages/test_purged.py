@@ -47,3 +47,4 @@ def test_its_addresses_lead_nowhere(new_house: House) -> None:
 def test_the_notice_says_how_long_this_floor_keeps_calls(house: House) -> None:
     text = house.found().page("/notice").text.replace("\u00a0", " ")
     assert "effacés 14 jours après sa fin" in text
+    assert "Votre carte personnelle s’efface après 365 jours sans usage" in text
