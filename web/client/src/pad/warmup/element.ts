@@ -66,7 +66,7 @@ export class PadWarmup extends Drawn {
 
   /** While people write, the worksheet first; then the vote, and the worksheet stays for what comes late. */
   #door(warmup: Warmup, lintel: Lintel): TemplateResult {
-    const write = worksheet(this.#drafts, warmup.number, lintel.objection);
+    const write = worksheet(this.#drafts, warmup.number, lintel.objection, warmup.stage);
     const wall = votes(lintel, {
       mine: this.remote.session.mine?.warmup ?? null,
       open: warmup.stage !== "ended",

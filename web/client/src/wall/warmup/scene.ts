@@ -22,7 +22,7 @@ export function warmup(view: WallView): TemplateResult {
   return html`<div class="warmup">
     <header>
       <div>
-        <p class="kick">${t(`warmup_wall.kick.${running.stage}`)}</p>
+        <p class="kick">${t(`warmup_wall.kick.${kick(running)}`)}</p>
         <h2>${t(running.lintels.length > 1 ? "warmup_wall.title" : "warmup_wall.title.one")}</h2>
       </div>
       ${running.stage === "ended" ? nothing : html`<p class="clock" role="timer">${countdown(left)}</p>`}
@@ -33,6 +33,12 @@ export function warmup(view: WallView): TemplateResult {
       <span class="end"></span>${join(view.page.join, locked)}
     </footer>
   </div>`;
+}
+
+/** Without a vote nothing went into the book. */
+export function kick({ stage, lintels }: Pick<Warmup, "stage" | "lintels">): Stage | "over" {
+  if (stage !== "ended") return stage;
+  return lintels.some(({ cards }) => cards.some((card) => card.kept)) ? "ended" : "over";
 }
 
 function coming({ writing, stage }: Warmup): string {
