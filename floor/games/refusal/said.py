@@ -11,7 +11,7 @@ LONGEST = 90  # characters: one line, at six metres
 
 
 class RefusalWritten(GameEvent, frozen=True):
-    """`refusal` is the command's key; its words are the aside of that id."""
+    """`refusal` is its id, that of the aside with its words."""
 
     refusal: str
     rep: str

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from floor.alias import alias
 from floor.asides import TextKept
 from floor.errors import Malformed, WrongPhase
 from floor.game import Answer
@@ -31,8 +32,8 @@ def write(kept: RefusalKept, case: "Case", command: WriteRefusal) -> Answer:
     words = phrase(command.text)
     if not words or sum(c.isdigit() for c in words) > MOST_DIGITS or "@" in words:
         raise Malformed(text="prospect")
-    key = case.asked.key
-    return Answer((RefusalWritten(key, rep),), (TextKept(key, words, rep),))
+    line = alias(case.asked.key)
+    return Answer((RefusalWritten(line, rep),), (TextKept(line, words, rep),))
 
 
 def choose(kept: RefusalKept, case: "Case", command: ChooseRefusal) -> Answer:

@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from floor import commands as c
+from floor.alias import alias
 from floor.games.refusal.lines import EACH, TOLD
 from floor.games.refusal.said import ChooseRefusal, ClaimRefusal, HideRefusal, WriteRefusal
 from floor.result import fingerprint, result
@@ -23,7 +24,7 @@ def at_the_break(game: str = "bingo") -> Play:
 
 
 def write(play: Play, who: str, text: str) -> str:
-    return play.must(WriteRefusal(text), rep(who))
+    return alias(play.must(WriteRefusal(text), rep(who)))
 
 
 def lines(play: Play) -> list[tuple[str, str]]:
@@ -49,6 +50,13 @@ def test_a_line_stands_without_its_author_until_the_author_claims_it() -> None:
     assert lines(play) == [(SNOW, "Jo")]
     play.must(ClaimRefusal(snow, False), rep("jo"))
     assert lines(play) == [(SNOW, "")]
+
+
+def test_no_screen_learns_the_instant_at_which_a_line_was_begun() -> None:
+    play = at_the_break()
+    key = play.must(WriteRefusal(SNOW), rep("jo"))
+    views = (shared.project(play.state), lead.project(play.state), mine.project(play.state, "jo"))
+    assert all(key not in str(msgspec.to_builtins(view)) for view in views)
 
 
 def test_one_vote_each_and_it_may_change() -> None:
