@@ -61,6 +61,7 @@ ANSWERS: dict[type[c.Command], Callable[[Case, Any], Decided]] = {
     c.ReportGap: time.report_gap,
     c.Restore: restoration.restore,
     c.ShowMessage: time.show_message,
+    c.ChooseSound: time.choose_sound,
     c.Reveal: time.reveal,
     c.ShowReplay: replay.show,
     c.BeginWarmup: warmup.begin,

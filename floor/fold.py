@@ -23,6 +23,7 @@ def fold(tally: Tally, entry: e.Entry) -> None:
             e.SprintOpened()
             | e.EntranceLocked()
             | e.MessageShown()
+            | e.SoundChosen()
             | e.RevealShown()
             | e.ReplayShown()
         ):

@@ -11,7 +11,7 @@ from floor.reveal import REVEAL
 from floor.schedule import Clock
 from floor.script import Line
 from floor.sheet import Sheet
-from floor.sprint import Rules
+from floor.sprint import Rules, Sound
 from floor.support import Heard
 from floor.warmup import Warmup
 
@@ -39,6 +39,7 @@ class Tally(msgspec.Struct, kw_only=True):
     head: int = 0
     clock: Clock = Clock()
     locked: bool = False
+    sound: Sound = "off"
     sheets: dict[str, Sheet] = {}
     board: Board = msgspec.field(default_factory=Board)
     peak: int = 0

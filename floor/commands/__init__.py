@@ -39,6 +39,7 @@ from floor.commands.support import FlagRude as FlagRude
 from floor.commands.support import GiveSupport as GiveSupport
 from floor.commands.time import BeginBreak as BeginBreak
 from floor.commands.time import BeginRound as BeginRound
+from floor.commands.time import ChooseSound as ChooseSound
 from floor.commands.time import Close as Close
 from floor.commands.time import Extend as Extend
 from floor.commands.time import Freeze as Freeze

@@ -37,6 +37,7 @@ from floor.commands.support import (
 from floor.commands.time import (
     BeginBreak,
     BeginRound,
+    ChooseSound,
     Close,
     Extend,
     Freeze,
@@ -88,6 +89,7 @@ OwnCommand: TypeAlias = (
     | Close
     | VoidOutcome
     | ShowMessage
+    | ChooseSound
     | Reveal
     | ShowReplay
     | BeginWarmup

@@ -5,6 +5,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from floor.commands.root import Command, Instant
+from floor.sprint import Sound
 
 
 class Start(Command, frozen=True):
@@ -50,6 +51,12 @@ class Close(Command, frozen=True):
 class ShowMessage(Command, frozen=True):
     text: Annotated[str, Meta(min_length=1, max_length=120)]
     until: Instant
+
+
+class ChooseSound(Command, frozen=True):
+    """« Des collègues en ligne dans la salle ? »"""
+
+    sound: Sound
 
 
 class Reveal(Command, frozen=True):

@@ -133,6 +133,12 @@ def reveal(case: Case, command: c.Reveal) -> Decided:
     case.only_by("host")
     case.only("closed", "final")
     if command.step > len(REVEAL):
+def choose_sound(case: Case, command: c.ChooseSound) -> Decided:
+    """No score hangs on it: a colleague may go on line at any moment."""
+    case.only_by("host")
+    return Decided((e.SoundChosen(command.sound),))
+
+
         raise Malformed(step=command.step)
     return Decided((e.RevealShown(command.step),))
 

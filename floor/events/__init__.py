@@ -38,6 +38,7 @@ from floor.events.time import MessageShown as MessageShown
 from floor.events.time import RevealShown as RevealShown
 from floor.events.time import RoundBegan as RoundBegan
 from floor.events.time import RoundExtended as RoundExtended
+from floor.events.time import SoundChosen as SoundChosen
 from floor.events.time import SprintClosed as SprintClosed
 from floor.events.time import SprintOpened as SprintOpened
 from floor.events.time import SprintPaused as SprintPaused

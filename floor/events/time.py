@@ -1,7 +1,7 @@
 """Where the sprint turned."""
 
 from floor.events.root import Event
-from floor.sprint import Rules
+from floor.sprint import Rules, Sound
 
 
 class SprintOpened(Event, frozen=True):
@@ -45,6 +45,12 @@ class BoardFrozen(Event, frozen=True):
     """From `at`, by true time, shared frames carry no name and no score."""
 
     at: int
+
+
+class SoundChosen(Event, frozen=True):
+    """What the room may hear from now on."""
+
+    sound: Sound
 
 
 class SprintClosed(Event, frozen=True):

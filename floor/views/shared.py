@@ -22,6 +22,7 @@ def project(state: State) -> shape.SharedState:
         demo=tally.opened.demo,
         game=tally.opened.game,
         locked=tally.locked,
+        sound=tally.sound,
         people=sum(sheet.status == "admitted" for sheet in tally.sheets.values()),
         players=players,
         ranked=sum(sheet.ranked for sheet in tally.sheets.values()),

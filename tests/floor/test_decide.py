@@ -5,6 +5,7 @@ from floor.commands import AnyCommand
 from floor.decide import ANSWERS
 from floor.preset import prepare
 from floor.rep import CLOCK
+from floor.views.shared import project
 from tests.floor.play import HOST, MINUTE, key, live, opened, rep
 
 
@@ -178,3 +179,14 @@ def test_after_the_seal_only_what_moves_no_total_is_taken() -> None:
     assert play.refused(c.Lock(True), HOST) == "phase"
     play.must(c.Reveal(1))
     play.must(c.EraseRep("nadia"), rep("nadia"))
+
+
+def test_what_the_room_may_hear_is_the_hosts_to_say_at_any_time() -> None:
+    play = opened(msgspec.structs.replace(prepare("short", 2), sound="breaks"))
+    play.join("nadia")
+    assert project(play.state).sound == "breaks"
+    play.must(c.ChooseSound("off"))
+    play.must(c.Start())
+    play.must(c.ChooseSound("all"))
+    assert project(play.state).sound == "all"
+    assert play.refused(c.ChooseSound("off"), rep("nadia")) == "forbidden"

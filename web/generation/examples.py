@@ -40,6 +40,7 @@ COMMANDS: tuple[c.WireCommand, ...] = (
     c.Close(),
     c.VoidOutcome(outcome=TAP, reason="twice"),
     c.ShowMessage(text="Café à 11 h", until=NOW + 5 * MINUTE),
+    c.ChooseSound(sound="breaks"),
     c.Reveal(step=1),
     c.ShowReplay(speed=30),
     c.BeginWarmup(objections=("no_time", "has_supplier")),

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from floor.sprint import Sound
 from floor.views.shape.board import (
     Bell,
     Curtain,
@@ -33,6 +34,7 @@ class SharedState(msgspec.Struct, frozen=True, kw_only=True):
     demo: int
     game: str
     locked: bool
+    sound: Sound
     people: int
     players: int
     ranked: int

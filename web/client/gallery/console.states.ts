@@ -54,6 +54,7 @@ export function shared(change: Partial<SharedState> = {}): SharedState {
     demo: 0,
     game: "together",
     locked: false,
+    sound: "off",
     people: 9,
     players: 8,
     ranked: 4,

@@ -80,6 +80,7 @@ export function shared(change: Partial<SharedState> = {}, when: Partial<When> = 
     demo: 0,
     game: "ranking",
     locked: false,
+    sound: "off",
     people: 9,
     players: 8,
     ranked: 4,

@@ -133,6 +133,7 @@ function shared(change: Partial<SharedState> = {}): SharedState {
     demo: 0,
     game: "ranking",
     locked: false,
+    sound: "off",
     people: 16,
     players: 16,
     ranked: 12,

@@ -265,6 +265,12 @@ export interface ShowMessage {
   until: number;
 }
 
+/** « Des collègues en ligne dans la salle ? » */
+export interface ChooseSound {
+  c: "choose_sound";
+  sound: Sound;
+}
+
 export interface Reveal {
   c: "reveal";
   step: number;
@@ -553,6 +559,7 @@ export interface SharedState {
   demo: number;
   game: string;
   locked: boolean;
+  sound: Sound;
   people: number;
   players: number;
   ranked: number;
@@ -716,7 +723,8 @@ export interface Square {
   met: number;
 }
 
-/** The lines of this break; `winner` is the most chosen one, once it is time to tell. */
+/** The lines so far, except while people call; `open` while more are taken. `winner` is the most chosen
+ * one, once the reveal reads it. */
 export interface RefusalShared {
   game: "refusal";
   open: boolean;
@@ -1138,6 +1146,7 @@ export type WireCommand =
   | Close
   | VoidOutcome
   | ShowMessage
+  | ChooseSound
   | Reveal
   | ShowReplay
   | BeginWarmup

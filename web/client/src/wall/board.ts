@@ -49,7 +49,7 @@ export class WallBoard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#speaker ??= new Speaker(this.page.rules.sound, this.#again);
+    this.#speaker ??= new Speaker(this.#again);
     this.#leave = this.session.subscribe((change) => this.#take(change));
     this.#arrivals = onArrival(this.#again);
     addEventListener("resize", this.#again);

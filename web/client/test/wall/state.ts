@@ -30,6 +30,7 @@ export function floor(change: Partial<SharedState> = {}): SharedState {
     demo: 0,
     game: "ranking",
     locked: false,
+    sound: "off",
     people: 6,
     players: 6,
     ranked: 4,
