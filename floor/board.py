@@ -51,18 +51,20 @@ class Board(msgspec.Struct):
         )
 
     def count(self, outcome: Outcome, sign: int, paint: str) -> None:
+        what = outcome.what
         self.counters.count(outcome, sign)
         slots.count(self.slots, outcome, sign)
+        if not what.pickup:
+            return
         spot = (*outcome.order, outcome.rep, outcome.id)
-        if outcome.what.pickup:
-            _put(self.picked, spot, sign)
-        if outcome.what.meeting:
+        _put(self.picked, spot, sign)
+        if what.meeting:
             if sign > 0:
                 insort(self.meetings, spot)
             else:
                 self.meetings.remove(spot)
             self._cell(outcome.order, MEETING + paint, sign)
-        if outcome.what.door:
+        if what.door:
             self._door(outcome, sign, paint)
 
     def _door(self, outcome: Outcome, sign: int, paint: str) -> None:

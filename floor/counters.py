@@ -24,7 +24,10 @@ class Counters(msgspec.Struct):
     def count(self, outcome: Outcome, sign: int) -> None:
         what, n = outcome.what, sign * outcome.times
         self.dials += n
-        self.pickups += n * what.pickup
+        if not what.pickup:  # most calls: nobody spoke, and everybody knows it
+            self.known += n
+            return
+        self.pickups += n
         self.connects += n * what.connect
         self.conversations += n * outcome.conversation
         self.doors += n * what.door

@@ -70,7 +70,7 @@ class Floor:
         self.now_ms = now_ms
         self.counts = counts or Counts()
         self.recorder = Recorder(storage, hub, now_ms, self.counts)
-        self.live = Live(storage, hub, now_ms, self.counts)
+        self.live = Live(storage, hub, now_ms, self.counts, self.recorder.at_hand)
         self.timekeeper = Timekeeper(self.recorder, storage, hub, now_ms, pace)
         self.team = TeamRegister(storage, now_ms)
         self.tokens = Tokens(storage, now_ms)
@@ -109,8 +109,8 @@ class Floor:
         storage = await asyncio.to_thread(open_storage, url, patience_s=patience_s, folder=folder)
         floor = cls(storage, now_ms, pace, keep, counts)
         await floor.timekeeper.begin()
-        loops = (floor.timekeeper.run(), floor.live.run(), floor.caretaker.run())
-        floor._tasks = [asyncio.create_task(loop) for loop in loops]
+        runs = (floor.timekeeper, floor.live, floor.caretaker, floor.pulses)
+        floor._tasks = [asyncio.create_task(one.run()) for one in runs]
         return floor
 
     async def close(self) -> None:

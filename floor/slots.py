@@ -15,12 +15,12 @@ def count(slots: dict[int, Slot], outcome: Outcome, sign: int) -> None:
     """By the true time, in slots of the day's own clock; an empty one is none."""
     number, n, what = outcome.at // SLOT_MS, sign * outcome.times, outcome.what
     calls, doors, talks, meetings = slots.get(number, NOTHING)
-    after = (
-        calls + n,
-        doors + n * what.door,
-        talks + n * outcome.conversation,
-        meetings + n * what.meeting,
-    )
+    calls += n
+    if what.pickup:
+        doors += n * what.door
+        talks += n * outcome.conversation
+        meetings += n * what.meeting
+    after = (calls, doors, talks, meetings)
     if after == NOTHING:
         slots.pop(number, None)
     else:

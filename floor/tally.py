@@ -97,7 +97,10 @@ class Tally(msgspec.Struct, kw_only=True):
 
     def show(self, outcome: Outcome, sign: int) -> None:
         """The team's side: a removed rep's calls leave it, and come back with the rep."""
-        self.board.count(outcome, sign, paint(outcome.at, self.started_at, self.opened.length_ms))
+        what = outcome.what
+        drawn = what.door or what.meeting
+        painted = paint(outcome.at, self.started_at, self.opened.length_ms) if drawn else ""
+        self.board.count(outcome, sign, painted)
         for game, kept in playing(self.games):
             if game.count is not None:
                 game.count(kept, self, outcome, sign)

@@ -29,9 +29,16 @@ class Live:
     """It only draws: the log is the truth, and it is read again whenever something is missing."""
 
     def __init__(
-        self, storage: Storage, hub: Hub, now_ms: Callable[[], int], counts: Counts | None = None
+        self,
+        storage: Storage,
+        hub: Hub,
+        now_ms: Callable[[], int],
+        counts: Counts | None = None,
+        at_hand: Callable[[int], State | None] = lambda _: None,
     ) -> None:
+        """`at_hand` gives a state that somebody has folded already: a long log takes seconds."""
         self._storage = storage
+        self._at_hand = at_hand
         self._counts = counts or Counts()
         self._now_ms = now_ms
         self._warm: dict[int, Warm] = {}
@@ -124,7 +131,10 @@ class Live:
 
     async def _load(self, sprint_id: int) -> Warm:
         try:
-            epoch, state = await self._storage.study(_load, sprint_id)
+            epoch = await self._storage.read(_epoch, sprint_id)
+            state = self._at_hand(sprint_id)
+            if state is None:
+                state = await self._storage.study(_folded, sprint_id)
             warm = self._warm[sprint_id] = Warm(epoch, state, self._counts)
             warm.on_ahead = lambda: self.on_ahead(sprint_id)
         finally:
@@ -175,12 +185,15 @@ class Live:
         self._idle.pop(sprint_id, None)
 
 
-def _load(connection: Connection, sprint_id: int) -> tuple[int, State]:
+def _epoch(connection: Connection, sprint_id: int) -> int:
     sprint = sprints.find(connection, sprint_id)
     if sprint is None or sprint.purged_at is not None:
         raise Malformed(sprint=sprint_id)
-    log_so_far, beside = _missed(connection, sprint_id, 0)
-    return sprint.epoch, replay(log_so_far, beside)
+    return sprint.epoch
+
+
+def _folded(connection: Connection, sprint_id: int) -> State:
+    return replay(*_missed(connection, sprint_id, 0))
 
 
 def _missed(connection: Connection, sprint_id: int, head: int) -> tuple[list[Entry], Asides]:

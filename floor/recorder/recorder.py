@@ -65,10 +65,14 @@ class Recorder:
 
     async def state(self, sprint_id: int) -> State:
         """The sprint at its log's head, as far as this process knows."""
-        known = self._writing.at_hand.get(sprint_id)
+        known = self.at_hand(sprint_id)
         if known is not None:
             return known
         return await self._storage.in_turn(lambda: self._writing.fold(sprint_id))
+
+    def at_hand(self, sprint_id: int) -> State | None:
+        """The same, where it need not be folded first."""
+        return self._writing.at_hand.get(sprint_id)
 
     def forget(self, sprint_id: int) -> None:
         """Its log is no longer there."""

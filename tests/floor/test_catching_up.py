@@ -103,14 +103,14 @@ async def test_a_sprint_being_loaded_misses_nothing_of_what_is_stored_meanwhile(
 ) -> None:
     async with telling(database_url) as story:
         (karim,) = await story.calling("Karim")
-        real = story.floor.storage.read
+        real = story.floor.storage.study
 
         async def slowly(question: object, *args: object) -> object:
             answer: object = await real(question, *args)  # type: ignore[arg-type]
             await asyncio.sleep(0.05)
             return answer
 
-        monkeypatch.setattr(story.floor.storage, "read", slowly)
+        monkeypatch.setattr(story.floor.storage, "study", slowly)
         wall, _ = await asyncio.gather(story.watch("wall"), story.tap(karim))
         monkeypatch.undo()
         await story.verify()
@@ -155,3 +155,19 @@ async def test_heartbeats_go_on_and_say_how_long_the_database_has_not_answered(
         assert behind[0] == 0
         assert 0 < behind[1] < behind[2]
         assert behind[-1] == 0
+
+
+async def test_a_log_that_is_folded_already_is_not_read_again_to_be_shown(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(*_: object) -> None:
+        raise AssertionError("a log of a hundred thousand lines takes seconds")
+
+    async with telling(database_url) as story:
+        (karim,) = await story.calling("Karim")
+        await story.tap(karim)
+        monkeypatch.setattr("floor.live.live._folded", read)
+        wall = await story.watch("wall")
+        assert wall.states["shared"]["totals"]["calls"] == 1
+        await story.tap(karim)
+        await story.verify()
