@@ -1,11 +1,14 @@
 /** Everything the glass shows at one instant, worked out from what the server told and this phone holds. */
 import type { MineState, SharedState, When } from "../lib/protocol";
+import type { Session } from "../lib/session";
+import { WAKING_MS } from "../lib/vigil";
 import { type Call, calls, type Figures, figures } from "./calls";
 import type { Memory } from "./memory";
 import { type Remote, UNDO_MS } from "./remote";
 import { type Sheet, standing } from "./sheet";
 import { type Slot, slot } from "./slot";
 import { tape } from "./tape";
+import { unsentCalls } from "./unsent";
 
 export interface Glance {
   now: number;
@@ -15,6 +18,7 @@ export interface Glance {
   calls: Call[];
   /** One's own; null until the server has told them once. */
   figures: Figures | null;
+  /** Calls that are not stored, or not as they were last said. */
   unsent: number;
   undoLeft: number;
   sheet: Sheet | null;
@@ -24,20 +28,19 @@ export interface Glance {
   questions: Call[];
 }
 
-/** On this phone and nowhere else yet. */
-const HELD: readonly string[] = ["kept", "sent", "question"];
 const NO_FIGURES: Figures = { calls: 0, conversations: 0, doors: 0 };
 
 /** `asks`: whether a second tap can be drawn; until it can, its call may be undone in the slot. */
 export function glance(remote: Remote, memory: Memory, asks = true): Glance {
   const { session } = remote;
-  const { shared, mine, outbox } = session;
+  const { shared, outbox } = session;
+  const mine = meant(session);
   const now = session.now();
   const own = calls(mine?.lines ?? [], outbox, now - Date.now());
   const tick = remote.elapsed();
   const open = counted(standing(remote.sheet, tick), own);
   const sheet = open?.is === "second" && !asks ? null : open;
-  const unsent = outbox.filter((item) => HELD.includes(item.status)).length;
+  const unsent = unsentCalls(outbox);
   const shown = figures(mine?.totals ?? NO_FIGURES, own);
   return {
     now,
@@ -56,7 +59,7 @@ export function glance(remote: Remote, memory: Memory, asks = true): Glance {
       refused: own.filter((call) => call.place === "refused" && !memory.hasRead(call.key)),
       fixed: fixed(mine, own, memory),
       unsent,
-      lostFor: lostFor(remote, tick),
+      cut: cut(remote, tick),
       behind: session.link.state === "behind",
       oldFor: session.link.dataAt > 0 ? Date.now() - session.link.dataAt : 0,
       shared,
@@ -67,6 +70,13 @@ export function glance(remote: Remote, memory: Memory, asks = true): Glance {
     tape: tape(remote.away, own, now),
     questions: own.filter((call) => call.place === "question"),
   };
+}
+
+/** A mode chosen without a link is this phone's own until the server knows. */
+function meant({ mine, outbox, link }: Session): MineState | null {
+  if (!mine || link.state === "live") return mine;
+  const asked = outbox.findLast(({ command, status }) => command.c === "choose_mode" && status === "kept");
+  return asked?.command.c === "choose_mode" ? { ...mine, mode: asked.command.mode } : mine;
 }
 
 /** Of a call that does not count there is nothing more to say. */
@@ -96,9 +106,7 @@ function fixed(mine: MineState | null, own: Call[], memory: Memory): Call | null
 /** Read once for each change: a line corrected twice is told twice. */
 export const fixedMark = (call: Call): string => `${call.key}.${call.kind}.${call.endedBy}`;
 
-/** Counted from the later of the loss and the waking: who just came back is not told of the road. */
-function lostFor(remote: Remote, tick: number): number {
-  const { link } = remote.session;
-  if (link.state !== "lost" && link.state !== "behind") return 0;
-  return Math.min(Date.now() - link.since, tick - remote.awakeAt);
+/** Said as soon as it is known; but who just came back is not told of the road. */
+function cut({ session: { link }, awakeAt }: Remote, tick: number): boolean {
+  return (link.state === "lost" || link.state === "behind") && tick - awakeAt >= WAKING_MS;
 }

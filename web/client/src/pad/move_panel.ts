@@ -6,8 +6,9 @@ import type { Glance } from "./glance";
 import type { Held } from "./held";
 import "./move.css";
 import { panel as page } from "./panel";
+import { holds } from "./unsent";
 
-export function panel({ unsent }: Glance, { remote, page: { urls } }: Held): TemplateResult {
+export function panel(_: Glance, { remote, page: { urls } }: Held): TemplateResult {
   return page(
     t("move.place"),
     remote,
@@ -15,7 +16,7 @@ export function panel({ unsent }: Glance, { remote, page: { urls } }: Held): Tem
       <section>
         <h3>${t("move.seat")}</h3>
         <p>${t("move.seat.told")}</p>
-        ${unsent > 0 ? html`<p class="hint">${t("move.unsent")}</p>` : html`<pad-move .url=${urls.move}></pad-move>`}
+        ${holds(remote.session.outbox) ? html`<p class="hint">${t("move.unsent")}</p>` : html`<pad-move .url=${urls.move}></pad-move>`}
       </section>`,
   );
 }

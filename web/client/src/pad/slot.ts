@@ -3,8 +3,6 @@ import type { Club, SharedState } from "../lib/protocol";
 import type { Call } from "./calls";
 import { type Line, WEIGHTS } from "./lines";
 
-/** A pad just woken says nothing of its link for so long. */
-export const QUIET_MS = 5_000;
 const ECHO_MS = 90_000;
 const TOLD_MS = 20_000;
 const OPENED_MS = 8_000;
@@ -19,7 +17,8 @@ export interface Facts {
   /** The call that a host changed and the rep has not yet been shown. */
   fixed: Call | null;
   unsent: number;
-  lostFor: number;
+  /** The link is lost, or `behind`. */
+  cut: boolean;
   /** The server answers, and has not heard from its database. */
   behind: boolean;
   /** How old what is shown is, ms. */
@@ -62,8 +61,8 @@ function urgent({ unwritable, undo, refused, fixed, unsent }: Facts): Slot | nul
   return null;
 }
 
-function told({ shared, now, lostFor, behind, oldFor, unsent }: Facts): Slot | null {
-  if (lostFor > QUIET_MS) return behind ? { says: "behind", oldFor } : { says: "offline", unsent, oldFor };
+function told({ shared, now, cut, behind, oldFor, unsent }: Facts): Slot | null {
+  if (cut) return behind ? { says: "behind", oldFor } : { says: "offline", unsent, oldFor };
   const message = shared?.message;
   // A turn of the sprint is told first, for a while, even over the host's own words.
   if (recent(shared?.when.closed_at ?? null, now) || recent(shared?.when.paused_at ?? null, now)) return null;
