@@ -3,8 +3,10 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { HEADS, type Reason } from "../lib/protocol";
 import type { Call } from "./calls";
-import { asksTalk } from "./heads";
+import { asksTalk, headOf } from "./heads";
 import type { Remote } from "./remote";
+import { precise } from "./say_more";
+import { hearsObjections } from "./sheet";
 
 const REASONS: readonly Reason[] = ["wrong_button", "not_dated", "wrong_person", "twice", "agreed"];
 
@@ -38,6 +40,7 @@ export function amendment(call: Call, remote: Remote, allowed: readonly string[]
     }
     <button type="submit" class="button">${t("calls.amend.save")}</button>
     <div class="acts">
+      ${hearsObjections(headOf(call.kind)) ? html`<button type="button" class="button quiet" @click=${() => precise(remote, call)}>${t("calls.amend.heard")}</button>` : nothing}
       <button type="button" class="button quiet" @click=${() => void remote.retract(call.key)}>${t("calls.amend.undo")}</button>
       ${call.review ? nothing : html`<button type="button" class="button quiet" @click=${() => remote.review(call.key)}>${t("calls.amend.review")}</button>`}
     </div>

@@ -14,6 +14,7 @@ import { Memory } from "./memory";
 import { Opener } from "./modal";
 import type { PadPage } from "./page";
 import { PARTY_MS, Remote } from "./remote";
+import { TOUCHED_MS } from "./sheet";
 import { beside } from "./slot";
 
 const TICK_MS = 250;
@@ -47,6 +48,7 @@ export class PadApp extends Drawn {
   }
 
   protected override draw(): TemplateResult {
+    this.#wait();
     const seen = glance(this.remote, this.memory, this.late.here(ASKS) !== null);
     const now = { ...seen, slot: beside(seen.slot, heaviest(seen, this)) };
     if (now.shared) this.memory.sawWhen(now.shared.when);
@@ -68,10 +70,17 @@ export class PadApp extends Drawn {
       .catch(() => undefined);
   }
 
+  /** Whoever goes through a sheet by the keyboard has all the time. */
+  #wait(): void {
+    const { sheet } = this.remote;
+    if (!sheet || !("until" in sheet) || !this.querySelector(".sheet :focus-visible")) return;
+    if (sheet.until !== null) sheet.until = Math.max(sheet.until, this.remote.elapsed() + TOUCHED_MS);
+  }
+
   /** What has left the glass is forgotten, so that it does not come back with a later clock. */
   #tidy(now: Glance): void {
     const { remote } = this;
-    if (remote.sheet && !now.sheet && !this.querySelector(".sheet :focus-visible")) remote.sheet = null;
+    if (remote.sheet && !now.sheet) remote.sheet = null;
     if (remote.party && remote.elapsed() - remote.party.at > PARTY_MS) remote.party = null;
   }
 
@@ -97,14 +106,17 @@ export class PadApp extends Drawn {
   }
 
   #keyboard = {
-    press: (head: Parameters<Remote["press"]>[0]) => this.taps && this.remote.press(head),
+    press: (head: Parameters<Remote["press"]>[0]) => this.#taps && this.remote.press(head),
     undo: () => void this.remote.undo(),
-    leave: () => this.remote.show(null),
+    leave: () => {
+      this.remote.endParty();
+      this.remote.show(null);
+    },
   };
 
-  /** Whether keys are on the glass at all. */
-  get taps(): boolean {
-    return this.querySelector(".keys") !== null;
+  /** Whether keys are on the glass at all, and nothing counts down over them. */
+  get #taps(): boolean {
+    return this.querySelector(".keys") !== null && this.querySelector(".starts") === null;
   }
 
   #longPress(): LongPress {
@@ -129,8 +141,10 @@ export class PadApp extends Drawn {
   #say = (what: "kept" | "undone" | "unwritable", kind: string, times: number): void => {
     if (what === "kept") navigator.vibrate?.(12);
     const name = t(`kind.${kind}`);
-    this.#said =
+    const words =
       times > 1 ? many(`pad.said.${what}.times`, times, { name }) : t(`pad.said.${what}`, { name });
+    // The same words again are no change, and would not be announced.
+    this.#said = words === this.#said ? `${words}\u00a0` : words;
     this.requestUpdate();
   };
 }

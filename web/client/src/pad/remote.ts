@@ -78,6 +78,7 @@ export class Remote {
     const command: WireCommand = { c: "log_outcome", ...what, ...this.#beforeGong() };
     const item = await this.send(command);
     if (!item) {
+      this.show(null); // whatever asked lies over the line that says it
       this.say("unwritable", what.kind, 1);
       return null;
     }

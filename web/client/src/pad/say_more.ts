@@ -3,14 +3,16 @@ import { asksTalk, headOf } from "./heads";
 import type { Remote } from "./remote";
 import { type Second, second, withKind, withObjection, withTalk } from "./sheet";
 
-interface Kept {
-  key: string;
-  kind: string;
-}
+type Kept = Pick<Second, "key" | "kind"> & Partial<Pick<Second, "talked" | "objection">>;
 
 /** The sheet of a call just kept leaves by itself at `until`. */
-export function secondOf(remote: Remote, { key, kind }: Kept, until: number | null): Second {
-  return second({ key, kind, head: headOf(kind) }, remote.session.shared?.heard ?? [], until);
+export function secondOf(
+  remote: Remote,
+  { key, kind, talked, objection }: Kept,
+  until: number | null,
+): Second {
+  const kept = { key, kind, head: headOf(kind), talked, objection };
+  return second(kept, remote.session.shared?.heard ?? [], until);
 }
 
 /** « Préciser »: opened by hand, it stays until it is left. */

@@ -39,6 +39,9 @@ interface Kept {
   key: string;
   head: Head;
   kind: string;
+  /** What was said of it before. */
+  talked?: boolean | undefined;
+  objection?: string | undefined;
 }
 
 /** A call nobody picked up asks nothing; its line offers to say more. */
@@ -51,8 +54,9 @@ export const hearsObjections = (head: Head): boolean => head === "no" || head ==
 /** The chips are frozen as they stand: nothing moves while a rep reads. */
 export function second(kept: Kept, heard: Parameters<typeof sixChips>[0], until: number | null): Second {
   const chips = hearsObjections(kept.head) ? sixChips(heard) : [];
-  const open = { talked: false, said: false, objection: "", words: "", other: false };
-  return { is: "second", ...kept, ...open, chips, until };
+  const { talked = false, objection = "" } = kept;
+  const said = talked !== suggestsTalk(objection);
+  return { is: "second", ...kept, talked, said, objection, words: "", other: false, chips, until };
 }
 
 export function withKind(sheet: Second, kind: string, now: number): Second {

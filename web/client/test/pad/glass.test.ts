@@ -134,3 +134,56 @@ test("before the second tap is here, the call just kept may be undone in the slo
   await tap(".at-no");
   expect(there(".slot.undo .ring")).toBe(true);
 });
+
+test("the same tap twice is announced twice", async () => {
+  await pad();
+  const region = app.querySelector("[aria-live]");
+  let changes = 0;
+  new MutationObserver(() => ++changes).observe(region as Element, {
+    subtree: true,
+    characterData: true,
+    childList: true,
+  });
+  await tap(".at-voicemail");
+  const once = changes;
+  app.remote.last = null;
+  await new Promise((done) => setTimeout(done, 260));
+  await tap(".at-voicemail");
+  expect(app.session.outbox).toHaveLength(2);
+  expect(changes).toBeGreaterThan(once);
+});
+
+test("a question that cannot be kept gives its place to the line that says so", async () => {
+  await pad();
+  app.session.tap = () => Promise.reject(new Error("quota"));
+  app.remote.show({ is: "meeting" });
+  await app.remote.ring();
+  await drawn();
+  expect(app.remote.sheet).toBeNull();
+  expect(app.querySelector(".slot")?.textContent).toContain("pad.slot.unwritable");
+});
+
+test("no digit is a call while three, two, one is shown", async () => {
+  await pad({ shared: shared({}, { started_at: Date.now() + 3_000 }) });
+  document.dispatchEvent(new KeyboardEvent("keydown", { code: "Digit1", key: "1" }));
+  await drawn();
+  expect(app.session.outbox).toHaveLength(0);
+});
+
+test("a sheet that the keyboard is in waits for it", async () => {
+  await pad();
+  await vi.waitFor(() => expect(app.late.here(ASKS)).not.toBeNull(), 10_000);
+  await tap(".at-no");
+  await vi.waitFor(() => expect(there(".sheet .chip")).toBe(true), 10_000);
+  const until = () => (app.remote.sheet?.is === "second" ? (app.remote.sheet.until ?? 0) : 0);
+  const before = until();
+  app.querySelector<HTMLElement>(".sheet .chip")?.focus();
+  const elapsed = app.remote.elapsed();
+  (app.remote as { elapsed: () => number }).elapsed = () => elapsed + 5_900;
+  const matches = app.querySelector.bind(app);
+  app.querySelector = ((asked: string) =>
+    matches(asked.replace(":focus-visible", ":focus"))) as typeof app.querySelector;
+  app.requestUpdate();
+  await drawn();
+  expect(until()).toBeGreaterThan(before);
+});

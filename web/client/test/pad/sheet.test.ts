@@ -60,3 +60,15 @@ test("a call that nobody picked up asks nothing", () => {
   expect(asksMore("voicemail")).toBe(false);
   expect(asksMore("front_desk")).toBe(true);
 });
+
+test("said more of later, a call begins where it stands", () => {
+  const ticked = second({ key: "k", head: "no", kind: "refusal", talked: true }, [], null);
+  expect(withObjection(ticked, "no_time", NOW).talked).toBe(true);
+  const met = second(
+    { key: "k", head: "no", kind: "refusal", talked: true, objection: "no_budget" },
+    [],
+    null,
+  );
+  expect(met).toMatchObject({ talked: true, objection: "no_budget" });
+  expect(withObjection(met, "no_time", NOW).talked).toBe(false);
+});
