@@ -8,7 +8,7 @@ import type { Held } from "./held";
 import { panel as page } from "./panel";
 import type { Remote } from "./remote";
 
-const STORED = ["name", "mode", "calls", "words", "card"];
+const STORED = ["name", "mode", "calls", "said", "words", "card"];
 const NEVER = ["numbers", "recording", "pace"];
 
 export function panel(_: Glance, { remote, page: { urls } }: Held): TemplateResult {

@@ -7,13 +7,15 @@ import { ring } from "./ring";
 import "./party.css";
 
 export function party(glance: Glance, remote: Remote): TemplateResult {
-  const { shared, undoLeft } = glance;
+  const { shared, undoLeft, calls } = glance;
   const doors = shared?.totals.doors ?? 0;
+  const told = calls.find(({ key }) => key === remote.party?.key)?.place === "stored";
+  const waits = !told && remote.session.link.state !== "live";
   return html`<main class="party">
     <div class="art" aria-hidden="true"><i class="leaf"></i><i class="hole"></i><i class="ray"></i></div>
     <div class="party-words">
       <h1>${t("party.title")}</h1>
-      <p>${t("party.told")}</p>
+      <p>${t(waits ? "party.kept" : "party.told")}</p>
       ${doors > 0 ? html`<p>${many("party.doors", doors)}</p>` : ""}
       <div class="acts">
         <button type="button" class="party-back" @click=${() => remote.endParty()}>${t("party.back")}</button>
