@@ -32,12 +32,12 @@ class Attendance:
         self._screens.pop(who, None)
         self._tell_soon()
 
-    def unsent(self, device: str, count: int) -> None:
-        if count == self._unsent.get(device, 0):
+    def unsent(self, rep: str, count: int) -> None:
+        if count == self._unsent.get(rep, 0):
             return
-        self._unsent[device] = count
+        self._unsent[rep] = count
         if not count:
-            del self._unsent[device]
+            del self._unsent[rep]
         self._tell_soon()
 
     def frame(self) -> bytes:

@@ -119,8 +119,9 @@ class Story:
         *,
         room: int | None = None,
         position: dict[View, Position] | None = None,
+        viewer: Viewer | None = None,
     ) -> Watcher:
-        viewer = Viewer(screen, rep, f"screen {len(self.watchers)}")
+        viewer = viewer or Viewer(screen, rep, f"screen {len(self.watchers)}")
         watcher = Watcher(viewer, room)
         await self.floor.warm(self.sprint)
         self.watches.append(self.floor.watch(self.sprint, viewer, watcher, position or {}))

@@ -83,18 +83,24 @@ class Warm:
         """Registered and given its snapshots in one step: it can miss nothing in between."""
         mirrors = {v: self._mirror(v, viewer.rep or "") for v in viewer.views}
         watch = Watch(viewer, channel, mirrors, self._counts)
-        watch.on_unsent = partial(self._attendance.unsent, viewer.device)
         watch.on_leave = partial(self.leave, watch)
-        watch.on_ahead = self.on_ahead
         self.watches[watch] = None
         for mirror in mirrors.values():
             self._audience[mirror][watch] = channel.pen
-        self._attendance.arrive(watch, viewer.screen)
+        if "shared" in mirrors:
+            self._take_in(watch)
         watch.hello(position)
         if viewer.screen != "pad":
             watch.tell(self._attendance.frame())
-        self._attendance.unsent(viewer.device, unsent)
+        watch.heartbeat(unsent)
         return watch
+
+    def _take_in(self, watch: Watch) -> None:
+        """Who only knocks is not counted, nor believed."""
+        watch.on_ahead = self.on_ahead
+        self._attendance.arrive(watch, watch.viewer.screen)
+        if watch.viewer.rep is not None:
+            watch.on_unsent = partial(self._attendance.unsent, watch.viewer.rep)
 
     def leave(self, watch: Watch) -> None:
         self.watches.pop(watch, None)
@@ -153,12 +159,19 @@ class Warm:
         self._counts.deltas += len(frames)
         for mirror, frame in frames:
             tell(self._audience[mirror].values(), frame)
-        gone = [watch for watch in self.watches if watch.viewer.rep in self._gone]
-        self._gone.clear()
-        self.dismiss(gone, CloseCode.REMOVED, "removed")
+        if self._gone:
+            self._let_go()
         took = now() - began
         self._next_at = began + max(TICK_MS / 1000, took + min(PAUSE * took, LONGEST_S))
         self._counts.flush_seconds.note(took)
+
+    def _let_go(self) -> None:
+        """Who was removed, or erased: their screens, and what their phones still hold."""
+        gone, self._gone = self._gone, set()
+        theirs = [watch for watch in self.watches if watch.viewer.rep in gone]
+        self.dismiss(theirs, CloseCode.REMOVED, "removed")
+        for rep in gone:
+            self._attendance.unsent(rep, 0)
 
     def pass_by(self, rep: str, command: GiveSupport | AskBreath) -> None:
         """What no log holds: hands for everybody, a ping for one who said that it may come."""
@@ -171,7 +184,10 @@ class Warm:
             tell((w.channel.pen for w in theirs), ping(person(self.state, rep)))
 
     def _tell_all(self, frame: bytes) -> None:
-        tell((w.channel.pen for w in self.watches), frame)
+        """Whoever sees the board."""
+        board = self._mirrors.get(("shared", ""))
+        if board is not None:
+            tell(self._audience[board].values(), frame)
 
     def _tell_hosts(self, frame: bytes) -> None:
         """Walls too; a pad has no use for it."""

@@ -1,6 +1,5 @@
 """One screen that watches: what it is told goes through here, or waits until it can take it."""
 
-import logging
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
@@ -10,8 +9,6 @@ from floor.counts import Counts
 from floor.live.mirror import Mirror
 from floor.live.pen import Pen, tell
 from floor.messages import Position, Screen, View
-
-log = logging.getLogger("floor.live")
 
 
 class Viewer(msgspec.Struct, frozen=True):

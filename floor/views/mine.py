@@ -1,5 +1,7 @@
 """What one rep alone sees."""
 
+from msgspec.structs import replace
+
 from floor import echo
 from floor.leaderboard import Standing, rank
 from floor.outcome import Outcome
@@ -25,8 +27,13 @@ def project(
     sheet = state.tally.sheets.get(rep)
     if sheet is None or sheet.status in ("removed", "erased"):
         return None
-    who = person(state, rep)
     place = (standings(state) if places is None else places).get(rep)
+    whole = _whole(state, sheet, place)
+    return whole if sheet.status == "admitted" else _at_the_door(whole)
+
+
+def _whole(state: State, sheet: Sheet, place: Standing | None) -> shape.MineState:
+    rep, who = sheet.rep, person(state, sheet.rep)
     return shape.MineState(
         rep=rep,
         name=who.name,
@@ -47,6 +54,12 @@ def project(
         progress=progress.project(sheet),
         company=support.company(state, sheet),
     )
+
+
+def _at_the_door(whole: shape.MineState) -> shape.MineState:
+    """Who typed the code is nobody yet: nothing of the others until the host lets them in."""
+    alone = replace(whole.company, colleagues=())
+    return replace(whole, games={}, echo=None, warmup=None, script=(), company=alone)
 
 
 def _latest(sheet: Sheet) -> list[Outcome]:

@@ -11,6 +11,7 @@ from floor.messages import Position, View
 from floor.verify import verify
 from tests.story import Story, Time, telling
 from tests.watcher import truth
+from web.sockets.entrance import Knocking
 
 pytestmark = pytest.mark.anyio
 Seen = dict[View, Position]
@@ -81,6 +82,16 @@ async def test_one_screen_that_lies_is_believed_once_in_a_while(tmp_path: Path) 
             await story.watch("wall", position=lies)
             await story.settle()
             assert (await epoch(story) != before) is believed
+
+
+async def test_nobody_at_the_door_is_believed(tmp_path: Path) -> None:
+    async with telling(f"sqlite:///{tmp_path / 'floor.sqlite3'}", Time()) as story:
+        await story.calling("Karim")
+        bot, before = (await story.join("Bot", via="code")).rep, await epoch(story)
+        lies: Seen = {"mine": Position(before, 10**9)}
+        await story.watch("pad", position=lies, viewer=Knocking("pad", bot, "bot"))
+        await story.settle()
+        assert await epoch(story) == before
 
 
 async def test_a_sealed_sprint_stays_sealed(tmp_path: Path) -> None:

@@ -4,7 +4,9 @@ import asyncio
 
 import pytest
 
+from floor import commands as c
 from tests.story import telling
+from web.sockets.entrance import Knocking
 
 pytestmark = pytest.mark.anyio
 
@@ -36,3 +38,21 @@ async def test_walls_and_consoles_are_told_who_is_here_at_most_once_a_second(
         }
         assert len(console.of("presence")) <= 4
         assert not pad.of("presence")
+
+
+async def test_only_reps_who_are_in_hold_unsent_taps(database_url: str) -> None:
+    """Not a bot at the door, nor a screen that is no phone; nor a rep who was removed."""
+    async with telling(database_url) as story:
+        karim, lea = await story.calling("Karim", "Léa")
+        bot = (await story.join("Bot", via="code")).rep
+        console = await story.watch("console")
+        for screen, rep, held in (("wall", None, 9), ("pad", karim, 3), ("pad", lea, 5)):
+            await story.watch(screen, rep)  # type: ignore[arg-type]
+            story.watches[-1].heartbeat(held)
+        door = await story.watch("pad", bot, viewer=Knocking("pad", bot, "bot"))
+        story.watches[-1].heartbeat(100_000)
+        await story.ask(c.Remove((lea,)))
+        await asyncio.sleep(1.3)
+        told = console.of("presence")[-1]
+        assert (told["pads"], told["unsent_phones"], told["unsent"]) == (1, 1, 3)
+        assert set(door.states) == {"mine"}

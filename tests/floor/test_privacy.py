@@ -6,7 +6,7 @@ from floor import commands as c
 from floor.asides import NameForgotten, put
 from floor.games.teams.seen import TeamsShared
 from floor.state import State
-from floor.views import lead, shared
+from floor.views import lead, mine, shared
 from tests.floor.play import HOST, MINUTE, Play, live, opened, rep
 
 PLANTED = {"nadia": 17, "karim": 19, "jo": 23}  # doors, each a number found nowhere else
@@ -48,6 +48,21 @@ def test_for_the_team_is_in_no_list_that_others_see() -> None:
     ledger = lead.project(play.state).ledger
     assert "Discret" not in {line.name for line in ledger}
     assert all("Discret" not in repr(moment) for moment in play.heard)
+
+
+def test_who_only_typed_the_code_sees_nothing_of_the_others() -> None:
+    play = opened()
+    play.join("lea")
+    play.must(c.ChooseReachable(True), rep("lea"))
+    play.must(c.WriteLine("opener", "Accroche distincte"), HOST)
+    play.must(c.BeginWarmup(("no_time",)), HOST)
+    play.join("irma", via="code")
+    at_the_door = msgspec.json.encode(mine.project(play.state, "irma")).decode()
+    play.must(c.Admit(("irma",)), HOST)
+    inside = msgspec.json.encode(mine.project(play.state, "irma")).decode()
+    for theirs in ("Lea", "Accroche distincte", '"warmup":{'):
+        assert theirs not in at_the_door
+        assert theirs in inside, "the control"
 
 
 def test_a_line_opens_to_the_host_at_the_reps_request_alone() -> None:
