@@ -78,14 +78,21 @@ class Timekeeper:
 
     async def tick(self) -> None:
         await self._look()
-        before, now = self._ticked_at, self._now_ms()
-        if now - before > self._pace.gap_ms:
-            for sprint_id in list(self._due):
-                await self._ask(sprint_id, ReportGap(before, now))
-        self._ticked_at = now
+        now = self._now_ms()
+        await self._tell_gap(now)
         while await self._ask_overdue(now):
             await self._look()
         await self._mark(now)
+
+    async def _tell_gap(self, now: int) -> None:
+        """Nobody could be reached: the server stood still, or its database did not answer."""
+        since = self._ticked_at
+        if now - since > self._pace.gap_ms:
+            for sprint_id in list(self._due):
+                await self._ask(sprint_id, ReportGap(since, now))
+        elif self._storage.answering.behind_ms():
+            return
+        self._ticked_at = now
 
     def notice(self, sprint_id: int) -> None:
         """Its log moved, and not through the recorder."""
@@ -97,9 +104,12 @@ class Timekeeper:
     async def _look(self) -> None:
         """What moved sprints have planned next."""
         while self._moved:
-            sprint_id = next(iter(self._moved))
-            tally = await self._tally(sprint_id)
-            self._moved.discard(sprint_id)
+            sprint_id = self._moved.pop()  # first: what moves it meanwhile is looked at again
+            try:
+                tally = await self._tally(sprint_id)
+            except Refusal:
+                self._moved.add(sprint_id)
+                raise
             if tally is None or tally.rules is None or not _ticks(tally):
                 self._due.pop(sprint_id, None)
             else:

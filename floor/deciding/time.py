@@ -117,7 +117,11 @@ def report_gap(case: Case, command: c.ReportGap) -> Decided:
     case.only("live", "paused", "break", "closed")
     if not command.since < command.until <= case.received_at:
         raise Malformed(until=command.until)
-    return Decided((e.ClockJumped(command.since, command.until),))
+    told = case.tally.gap  # what was asked again under another name counts once
+    since = max(command.since, told.until) if told else command.since
+    if since >= command.until:
+        raise ScheduleMoved()
+    return Decided((e.ClockJumped(since, command.until),))
 
 
 def show_message(case: Case, command: c.ShowMessage) -> Decided:
@@ -129,16 +133,16 @@ def show_message(case: Case, command: c.ShowMessage) -> Decided:
     return Decided((e.MessageShown(case.asked.key, until),), (TextKept(case.asked.key, words),))
 
 
-def reveal(case: Case, command: c.Reveal) -> Decided:
-    case.only_by("host")
-    case.only("closed", "final")
-    if command.step > len(REVEAL):
 def choose_sound(case: Case, command: c.ChooseSound) -> Decided:
     """No score hangs on it: a colleague may go on line at any moment."""
     case.only_by("host")
     return Decided((e.SoundChosen(command.sound),))
 
 
+def reveal(case: Case, command: c.Reveal) -> Decided:
+    case.only_by("host")
+    case.only("closed", "final")
+    if command.step > len(REVEAL):
         raise Malformed(step=command.step)
     return Decided((e.RevealShown(command.step),))
 

@@ -98,6 +98,18 @@ def test_grace_counts_only_time_when_the_server_was_there() -> None:
     assert play.state.tally.clock.grace_ends_at == (ends or 0) + 3 * MINUTE
 
 
+def test_a_gap_that_is_told_again_lengthens_the_grace_by_what_is_new() -> None:
+    """Nobody knew whether the first was stored, and the second ends later."""
+    play = live("nadia")
+    play.must(c.Close())
+    ends, began = play.state.tally.clock.grace_ends_at or 0, play.now
+    play.now += 3 * MINUTE
+    play.must(c.ReportGap(began, play.now - MINUTE), CLOCK)
+    play.must(c.ReportGap(began, play.now), CLOCK)
+    assert play.state.tally.clock.grace_ends_at == ends + 3 * MINUTE
+    assert play.refused(c.ReportGap(began, play.now), CLOCK) == "schedule_moved"
+
+
 def test_a_sprint_without_freeze_still_has_its_final_stretch() -> None:
     rules = msgspec.structs.replace(prepare("short", 5), freeze=False)
     play = live("nadia", rules=rules)

@@ -15,7 +15,8 @@ from floor.floor import Floor
 from floor.preset import prepare
 from floor.recorder import settling
 from floor.sprint import MINUTE, Round, Rules
-from floor.storage import event_log
+from floor.state import State
+from floor.storage import alive, event_log
 from tests.story import BY_HAND, Story, Time, telling
 from tests.watcher import truth
 
@@ -138,6 +139,53 @@ async def test_grace_counts_only_time_when_the_server_could_be_reached(database_
         await story.floor.timekeeper.tick()
         state = await truth(story.floor, story.sprint)
         assert state.tally.clock.phase == "closed"
+        await story.pass_(11 * MINUTE)
+        assert (await truth(story.floor, story.sprint)).tally.clock.phase == "final"
+
+
+async def test_grace_stands_still_while_the_database_takes_nothing(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A phone that was refused all that time still has to hand over what it holds."""
+    async with telling(database_url) as story:
+        (karim,) = await story.calling("Karim")
+        await story.ask(c.Close())
+        tapped_at = story.time.now
+        await story.floor.timekeeper.tick()
+        with monkeypatch.context() as outage:
+            outage.setattr(settling, "settle", _gone)
+            outage.setattr(alive, "mark", _gone)
+            for _ in range(15):
+                story.time.now += 50_000
+                with suppress(StorageDown):
+                    await story.floor.timekeeper.tick()
+        await story.floor.timekeeper.tick()
+        assert (await truth(story.floor, story.sprint)).tally.clock.phase == "closed"
+        await story.tap(karim, ago=story.time.now - tapped_at)
+        assert (await truth(story.floor, story.sprint)).tally.board.counters.doors == 1
+        await story.pass_(11 * MINUTE)
+        assert (await truth(story.floor, story.sprint)).tally.clock.phase == "final"
+
+
+def _gone(*_: object) -> None:
+    raise OperationalError("SELECT", {}, Exception("gone"))
+
+
+async def test_what_moves_a_sprint_while_it_is_looked_at_is_not_forgotten(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with telling(database_url) as story:
+        await story.calling("Karim")
+        clock, real = story.floor.timekeeper, story.floor.recorder.state
+
+        async def closed_meanwhile(sprint: int) -> State:
+            before = await real(sprint)
+            monkeypatch.undo()
+            await story.ask(c.Close())
+            return before
+
+        monkeypatch.setattr(story.floor.recorder, "state", closed_meanwhile)
+        clock.notice(story.sprint)
         await story.pass_(11 * MINUTE)
         assert (await truth(story.floor, story.sprint)).tally.clock.phase == "final"
 
