@@ -42,12 +42,14 @@ class Wal:
         is tried again after later commits."""
         with self._writer.connect() as connection:
             cursor = connection.connection.cursor()
-            if wait_ms is not None:
-                cursor.execute(f"PRAGMA busy_timeout = {wait_ms}")
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            (busy, _, _), *_ = cursor.fetchall()
-            cursor.execute(f"PRAGMA busy_timeout = {self._busy_ms}")
-            cursor.close()
+            try:
+                if wait_ms is not None:
+                    cursor.execute(f"PRAGMA busy_timeout = {wait_ms}")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                (busy, _, _), *_ = cursor.fetchall()
+            finally:
+                cursor.execute(f"PRAGMA busy_timeout = {self._busy_ms}")
+                cursor.close()
         self._owed = bool(busy)
         return not busy
 

@@ -1,5 +1,6 @@
 """SQLite's write-ahead log: readers neither keep the writer waiting nor let it grow for ever."""
 
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
@@ -114,3 +115,17 @@ def test_what_was_to_be_gone_is_gone_once_a_reader_lets_it(tmp_path: Path) -> No
         connection.execute(word, {"at": 2})
     assert wal(storage).read_bytes() == b""
     storage.close()
+
+
+def test_a_checkpoint_that_fails_leaves_the_writer_its_patience(storage: Storage) -> None:
+    """As on a full disk: the next lock is waited for as long as any other."""
+
+    def refuse(_: int, name: str | None, *__: object) -> int:
+        return sqlite3.SQLITE_DENY if name == "wal_checkpoint" else sqlite3.SQLITE_OK
+
+    with storage._writer.connect() as connection:
+        connection.connection.dbapi_connection.set_authorizer(refuse)  # type: ignore[union-attr]
+    assert storage._wal is not None and not storage._wal._shorten()
+    with storage._writer.connect() as connection:
+        waits = connection.connection.cursor().execute("PRAGMA busy_timeout").fetchone()
+    assert waits == (round(storage.patience_s * 1000),)
