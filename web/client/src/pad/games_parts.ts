@@ -1,5 +1,5 @@
 /** What a game shows on the pad, found by its code: a file of games/, fetched late with its words. */
-import type { TemplateResult } from "lit/html.js";
+import type { nothing, TemplateResult } from "lit/html.js";
 import type { Source } from "../lib/late";
 import type { Glance } from "./glance";
 import type { Held } from "./held";
@@ -7,7 +7,7 @@ import type { Line } from "./lines";
 
 export interface PadGame {
   /** Its own part of the game's page. */
-  content?(now: Glance, held: Held): TemplateResult;
+  content?(now: Glance, held: Held): TemplateResult | typeof nothing;
   /** What it says above the keys. */
   line?(now: Glance, held: Held): Line | null;
 }

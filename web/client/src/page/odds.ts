@@ -10,7 +10,7 @@ export type Table = Readonly<Record<string, Plan>>;
 
 /** Below this many expected meetings a goal measures luck (PRODUCT.md: no goal below three). */
 const WORTH_A_GOAL_PER_MILLE = 3000;
-/** From here on there is a meeting nine times in ten. */
+/** From here on a meeting is about as likely as none. */
 const RARE_PER_MILLE = 700;
 
 /** The smallest counts under which 10 % and 90 % of sprints stay, if doors come one by one (Poisson). */

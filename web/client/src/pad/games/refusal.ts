@@ -15,9 +15,20 @@ export function content(now: Glance, held: Held): TemplateResult {
   const shared = now.shared ? played(now.shared.games, "refusal") : null;
   const mine = now.mine ? played(now.mine.games, "refusal") : null;
   if (!shared || !mine) return html`${nothing}`;
-  if (!shared.open)
-    return html`${winner(shared.winner)} ${own(mine, held)} <p>${t("game_refusal.later")}</p>`;
-  return html`${mine.left > 0 ? form(held) : nothing} ${own(mine, held)} ${votes(shared.lines, mine, held)}`;
+  if (shared.winner) return html`${winner(shared.winner)} ${own(mine, held)}`;
+  if (!shared.open) return html`${own(mine, held)} ${later(now)}`;
+  return html`${mine.left > 0 ? form(held) : nothing} ${lost(held)} ${own(mine, held)} ${votes(shared.lines, mine, held)}`;
+}
+
+function later({ when }: Glance): TemplateResult | typeof nothing {
+  return when?.phase === "final" ? nothing : html`<p>${t("game_refusal.later")}</p>`;
+}
+
+/** The latest that was sent, if it was refused: its words are not gone, and what may be the reason. */
+function lost({ remote }: Held): TemplateResult | typeof nothing {
+  const last = remote.session.outbox.findLast(({ command }) => command.c === "write_refusal");
+  if (last?.status !== "refused" || last.command.c !== "write_refusal") return nothing;
+  return html`<p role="status"><b>${t("game_refusal.lost", { text: last.command.text })}</b><br />${t("game_refusal.lost.why")}</p>`;
 }
 
 function form({ remote }: Held): TemplateResult {
@@ -69,8 +80,7 @@ function votes(lines: readonly Refusal[], { vote }: RefusalMine, { remote }: Hel
   </fieldset>`;
 }
 
-function winner(found: Refusal | null): TemplateResult | typeof nothing {
-  if (!found) return nothing;
+function winner(found: Refusal): TemplateResult {
   return html`<p><b>${t("game_refusal.winner")}</b><br />${found.text}${found.name ? html`<br /><small>${found.name}</small>` : nothing}</p>`;
 }
 

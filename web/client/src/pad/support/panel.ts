@@ -7,7 +7,7 @@ import type { Glance } from "../glance";
 import { isDoor, kindKey } from "../heads";
 import type { Held } from "../held";
 import { panel as page } from "../panel";
-import { askedBreath, isRude, waitMs } from "./taps";
+import { askedBreath, HARD_MS, isRude, saidHard, waitMs } from "./taps";
 import "./support.css";
 
 const MOST_CALLS = 4;
@@ -21,7 +21,7 @@ export function panel(now: Glance, held: Held): TemplateResult {
   return page(t("support.place"), held.remote, content);
 }
 
-function floor({ support }: SharedState, held: Held): TemplateResult {
+function floor({ support, players }: SharedState, held: Held): TemplateResult {
   const wait = Math.ceil(waitMs(held.remote.session.outbox, Date.now()) / 1000);
   const given = [
     ...(support.claps > 0 ? [many("support.heard.clap", support.claps)] : []),
@@ -35,11 +35,18 @@ function floor({ support }: SharedState, held: Held): TemplateResult {
     <p class="hint" role="status">
       ${wait > 0 ? t("support.enough", { n: wait }) : given.length > 0 ? t("support.so_far", { words: given.join(", ") }) : t("support.none")}
     </p>
-    <button type="button" class="button wide" @click=${() => void held.remote.send({ c: "ask_support" })}>
-      ${icon("door")}<span>${t("support.hard.say")}</span>
-    </button>
-    <p class="hint">${t("support.hard.told")}</p>
+    ${players > 1 ? hard(held) : nothing}
   </section>`;
+}
+
+/** As under a door: said once, it stays said while the floor is asked. */
+function hard({ remote }: Held): TemplateResult {
+  const said = saidHard(remote.session.outbox, Date.now() - HARD_MS);
+  const say = () => void (said || remote.send({ c: "ask_support" }));
+  return html`<button type="button" class="button wide" aria-pressed=${said} @click=${say}>
+      ${icon(said ? "check" : "door")}<span>${t(said ? "support.hard.said" : "support.hard.say")}</span>
+    </button>
+    <p class="hint">${t("support.hard.told")}</p>`;
 }
 
 function hand(what: Hands["what"], pulse: number, { remote }: Held, wait: number): TemplateResult {
