@@ -1,7 +1,8 @@
 """The same door: that others meet it too, told by the kind first, then by the objection."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from heapq import merge
+from itertools import islice
 
 import msgspec
 
@@ -44,9 +45,17 @@ class Pace(msgspec.Struct, frozen=True):
         """How far apart two doors of two heads may be to stand on one landing; 0: never."""
         return LANDING_MS // self.speed if self.players <= SMALL_FLOOR else 0
 
+    @property
+    def slot_ms(self) -> int:
+        """At life's pace."""
+        return SMALL_SLOT_MS if self.players <= SMALL_FLOOR else SLOT_MS
+
     def slot(self, at: int) -> int:
-        length = SMALL_SLOT_MS if self.players <= SMALL_FLOOR else SLOT_MS
-        return (at - self.began) * self.speed // length
+        return (at - self.began) * self.speed // self.slot_ms
+
+    def begins(self, slot: int) -> int:
+        """The first instant of it."""
+        return self.began + -(-slot * self.slot_ms // self.speed)
 
 
 class Card(msgspec.Struct, frozen=True):
@@ -72,45 +81,52 @@ class _Door(msgspec.Struct, frozen=True, order=True):
 def card(board: Board, pace: Pace) -> Card | None:
     """The latest slot's card: made by its first door that was met before, and on a small floor
     until then by its first door beside another. Older slots' have long left the screens."""
-    latest = [next(_of(board, head)).at for head in CARD_HEADS if head in board.by_head]
+    latest = [doors.last[0] for head in CARD_HEADS if (doors := board.by_head.get(head))]
     if not latest:
         return None
     slot = pace.slot(max(latest))
-    doors = _since(board, pace, slot - 1)
-    return _made(board, doors, pace, slot) or _made(board, doors, pace, slot - 1)
+    return _made(board, pace, slot) or _made(board, pace, slot - 1)
 
 
-def _of(board: Board, head: str) -> Iterator[_Door]:
-    """Backwards, from the latest."""
-    doors = board.by_head.get(head, NONE)
-    for before, (at, seq, objection) in enumerate(doors.backwards()):
-        yield _Door(at, seq, head, objection, len(doors) - before)
+def _made(board: Board, pace: Pace, slot: int) -> Card | None:
+    again = [door for head in CARD_HEADS if (door := _again(board, head, pace, slot))]
+    if again:
+        door = min(again)
+        return _card(door, said=_shared(board, door, pace))
+    return _landing(board, pace, slot) if pace.landing_ms else None
 
 
-def _since(board: Board, pace: Pace, slot: int) -> list[_Door]:
-    """In their order, with the last one of each head from before that slot."""
-    doors: list[_Door] = []
-    for head in CARD_HEADS:
-        for door in _of(board, head):
-            doors.append(door)
-            if pace.slot(door.at) < slot:
-                break
-    return sorted(doors)
-
-
-def _made(board: Board, doors: list[_Door], pace: Pace, slot: int) -> Card | None:
-    """Each door is looked at with the latest one of its head, and of any head, before it."""
-    known: dict[str, _Door] = {}
+def _again(board: Board, head: str, pace: Pace, slot: int) -> _Door | None:
+    """The slot's first door that stands near enough to the one of its head before it."""
+    begins = pace.begins(slot)
     before: _Door | None = None
-    landing: Card | None = None
-    for door in doors:
-        if pace.slot(door.at) == slot:
-            if (same := known.get(door.head)) and door.at - same.at <= pace.window_ms:
-                return _card(door, said=_shared(board, door, pace))
-            if not landing and before and _beside(before, door, pace):
-                landing = _card(door, beside=before.head)
-        known[door.head] = before = door
-    return landing
+    for door in _slot(board, head, pace, slot):
+        near = before is not None and door.at - before.at <= pace.window_ms
+        if near and door.at >= begins:
+            return door
+        before = door
+    return None
+
+
+def _landing(board: Board, pace: Pace, slot: int) -> Card | None:
+    """The slot's first door that stands beside one of another head."""
+    begins = pace.begins(slot)
+    before: _Door | None = None
+    for door in merge(*(_slot(board, head, pace, slot) for head in CARD_HEADS)):
+        if before and door.at >= begins and _beside(before, door, pace):
+            return _card(door, beside=before.head)
+        before = door
+    return None
+
+
+def _slot(board: Board, head: str, pace: Pace, slot: int) -> Iterator[_Door]:
+    """One head's doors of that slot, after the last one before it."""
+    doors, ends = board.by_head.get(head, NONE), pace.begins(slot + 1)
+    first = max(doors.place((pace.begins(slot),)) - 1, 0)
+    for number, (at, seq, objection) in enumerate(doors.since(first), first + 1):
+        if at >= ends:
+            return
+        yield _Door(at, seq, head, objection, number)
 
 
 def _beside(before: _Door, door: _Door, pace: Pace) -> bool:
@@ -123,10 +139,12 @@ def _card(door: _Door, *, beside: str = "", said: str = "") -> Card:
 
 def _shared(board: Board, door: _Door, pace: Pace) -> str:
     """The door's objection, if an earlier one of its head within the window had the same."""
-    since = door.at - pace.window_ms
-    near = takewhile(lambda other: other.at >= since, _of(board, door.head))
-    earlier = (other for other in near if other < door)
-    met = door.objection and any(other.objection == door.objection for other in earlier)
+    if not door.objection:
+        return ""
+    doors = board.by_head[door.head]
+    first = doors.place((door.at - pace.window_ms,))
+    earlier = islice(doors.since(first), door.count - 1 - first)
+    met = any(objection == door.objection for _, _, objection in earlier)
     return door.objection if met else ""
 
 

@@ -70,6 +70,19 @@ class Ordered(Generic[T]):
             return self._length
         return self._before(number) + bisect_left(self._chunks[number], item)
 
+    @property
+    def last(self) -> T:
+        """Raises IndexError when there is none."""
+        return self._chunks[-1][-1]
+
+    def since(self, index: int) -> Iterator[T]:
+        """From that place on."""
+        for number, chunk in enumerate(self._chunks):
+            if index < len(chunk):
+                return chain(chunk[index:], chain.from_iterable(self._chunks[number + 1 :]))
+            index -= len(chunk)
+        return iter(())
+
     def backwards(self) -> Iterator[T]:
         return chain.from_iterable(chunk[::-1] for chunk in self._chunks[::-1])
 

@@ -30,6 +30,8 @@ def test_it_is_a_sorted_list_whatever_is_added_and_taken(
                 assert kept.take(item) == where
             assert list(kept) == same
             assert list(kept.backwards()) == same[::-1]
+            assert list(kept.since(where)) == same[where:]
+            assert not same or kept.last == same[-1]
             assert len(kept) == len(same)
     finally:
         ordered.CHUNK = usual
