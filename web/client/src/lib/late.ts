@@ -12,8 +12,8 @@ export interface Source<Part> {
 
 export class Late<Part> {
   part: Part | null = null;
-  /** The last try failed; another begins when it is asked again. */
-  failed = false;
+  /** Tries that failed, one after the other; another begins when it is asked again. */
+  failures = 0;
   #failedAt = 0;
   #coming: Promise<void> | null = null;
   readonly #source: Source<Part>;
@@ -26,7 +26,7 @@ export class Late<Part> {
 
   /** Begun, or begun again a while after it failed. */
   want(): void {
-    if (!this.failed || performance.now() - this.#failedAt > AGAIN_MS) void this.fetch();
+    if (!this.failures || performance.now() - this.#failedAt > AGAIN_MS) void this.fetch();
   }
 
   fetch(): Promise<void> {
@@ -42,9 +42,9 @@ export class Late<Part> {
     try {
       const [part] = await Promise.all([this.#source.load(), fetchWords(this.#source.says)]);
       this.part = part;
-      this.failed = false;
+      this.failures = 0;
     } catch {
-      this.failed = true;
+      this.failures += 1;
       this.#failedAt = performance.now();
     }
   }

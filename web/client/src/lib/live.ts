@@ -132,6 +132,12 @@ export class LiveSession implements Session {
     this.#socket.connect();
   }
 
+  async renew(): Promise<void> {
+    await this.#outbox?.safe();
+    const page = await fetch(location.href).catch(ignore);
+    if (page?.ok) reloadOnce(this.#clock.now());
+  }
+
   async forget(): Promise<void> {
     await Promise.all([letGoOfPages(), this.#seat.forget()]);
   }
@@ -206,7 +212,7 @@ export class LiveSession implements Session {
 
   #stopped(why: Stop): void {
     this.#sender.broke();
-    if (why === "reload") this.#renew();
+    if (why === "reload") this.#outdated();
     else if (why === "signed_out" && this.#outbox) this.#return().catch(ignore);
     else this.#vigil.end(why);
   }
@@ -219,7 +225,7 @@ export class LiveSession implements Session {
   }
 
   /** The server speaks another version: load the page anew, once everything tapped is on the disk. */
-  async #renew(): Promise<void> {
+  async #outdated(): Promise<void> {
     await this.#outbox?.safe();
     if (!reloadOnce(this.#clock.now())) this.#clock.after(OUTDATED_MS, () => this.#socket.connect());
   }

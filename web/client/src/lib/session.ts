@@ -61,6 +61,8 @@ export interface Session {
   subscribe(call: (change: Change) => void): () => void;
   /** Use the sprint here, after `elsewhere`. */
   takeOver(): void;
+  /** Load the page anew, if the server has it, once everything tapped is on the disk. */
+  renew(): Promise<void>;
   /** Let nothing on this phone bring back who was erased. */
   forget(): Promise<void>;
 }

@@ -31,6 +31,7 @@ export function stillSession(fields: Fields = {}): StillSession {
     ask: async () => ({ type: "accepted", k: "", seq: 1, dup: false, late: false }) as const,
     answer: async () => undefined,
     takeOver: () => undefined,
+    renew: async () => undefined,
     forget: async () => undefined,
     subscribe(call: (change: Change) => void) {
       told.add(call);

@@ -5,7 +5,7 @@ import { WAKING_MS } from "../lib/vigil";
 import { type Call, calls, type Figures, figures } from "./calls";
 import type { Memory } from "./memory";
 import { type Remote, UNDO_MS } from "./remote";
-import { type Sheet, standing } from "./sheet";
+import { asks, type Sheet, standing } from "./sheet";
 import { type Slot, slot } from "./slot";
 import { tape } from "./tape";
 import { unsentCalls } from "./unsent";
@@ -30,8 +30,8 @@ export interface Glance {
 
 const NO_FIGURES: Figures = { calls: 0, conversations: 0, doors: 0 };
 
-/** `asks`: whether a second tap can be drawn; until it can, its call may be undone in the slot. */
-export function glance(remote: Remote, memory: Memory, asks = true): Glance {
+/** `here`: whether a second tap can be drawn; until it can, its call may be undone in the slot. */
+export function glance(remote: Remote, memory: Memory, here = true): Glance {
   const { session } = remote;
   const { shared, outbox } = session;
   const mine = meant(session);
@@ -39,7 +39,7 @@ export function glance(remote: Remote, memory: Memory, asks = true): Glance {
   const own = calls(mine?.lines ?? [], outbox, now - Date.now());
   const tick = remote.elapsed();
   const open = counted(standing(remote.sheet, tick), own);
-  const sheet = open?.is === "second" && !asks ? null : open;
+  const sheet = open?.is === "second" && !here ? null : open;
   const unsent = unsentCalls(outbox);
   const shown = figures(mine?.totals ?? NO_FIGURES, own);
   return {
@@ -55,6 +55,7 @@ export function glance(remote: Remote, memory: Memory, asks = true): Glance {
     slot: slot({
       now,
       unwritable: remote.unwritable,
+      coming: !here && asks(sheet),
       undo: undoable(remote, sheet, own, tick),
       refused: own.filter((call) => call.place === "refused" && !memory.hasRead(call.key)),
       fixed: fixed(mine, own, memory),

@@ -22,7 +22,12 @@ export class LateParts {
   }
 
   failed(source: Source<unknown>): boolean {
-    return this.#of(source).failed;
+    return this.#of(source).failures > 0;
+  }
+
+  /** Many browsers remember a script that failed for as long as the page lives: only a new page gets it. */
+  stuck(source: Source<unknown>): boolean {
+    return this.#of(source).failures > 1;
   }
 
   again(source: Source<unknown>): void {

@@ -48,6 +48,7 @@ export const LINES: readonly LineSource[] = [
 /** A feature's line goes between: over 70 what is about one's own taps or one's link, under 10 what is only there. */
 export const WEIGHTS = {
   unwritable: 100,
+  coming: 100,
   undo: 95,
   refused: 90,
   fixed: 85,

@@ -14,7 +14,7 @@ import { Memory } from "./memory";
 import { Opener } from "./modal";
 import type { PadPage } from "./page";
 import { PARTY_MS, Remote } from "./remote";
-import { TOUCHED_MS } from "./sheet";
+import { asks, TOUCHED_MS } from "./sheet";
 import { beside } from "./slot";
 
 const TICK_MS = 250;
@@ -27,7 +27,7 @@ export class PadApp extends Drawn {
   remote!: Remote;
   memory!: Memory;
   long!: LongPress;
-  readonly late = new LateParts(() => this.requestUpdate());
+  readonly late = new LateParts(() => this.#arrived());
   pointed: number | null = null;
   readonly #opener = new Opener();
   #said = "";
@@ -68,6 +68,12 @@ export class PadApp extends Drawn {
       .here(INSTALLED)
       ?.keepOnThisPhone(this.page.sprint.id)
       .catch(() => undefined);
+  }
+
+  /** Something came, or could not: a question without its answers is no question. */
+  #arrived(): void {
+    if (asks(this.remote.sheet) && this.late.stuck(ASKS)) void this.session.renew();
+    this.requestUpdate();
   }
 
   /** Whoever goes through a sheet by the keyboard has all the time. */

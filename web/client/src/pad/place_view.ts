@@ -26,7 +26,7 @@ function onItsWay(place: Place, { remote, late }: Held): TemplateResult {
     () => remote.open(null),
     html`<h2>${title}</h2>
       <p>${t(failed ? "pad.place.failed" : "ui.loading")}</p>
-      ${failed ? html`<button type="button" class="button wide" @click=${() => late.again(place)}>${t("pad.place.again")}</button>` : nothing}
+      ${failed ? html`<button type="button" class="button wide" @click=${() => (late.stuck(place) ? void remote.session.renew() : late.again(place))}>${t("pad.place.again")}</button>` : nothing}
       <button type="button" class="button quiet" @click=${() => remote.open(null)}>${t("pad.back")}</button>`,
   );
 }

@@ -11,6 +11,8 @@ export interface Facts {
   now: number;
   /** The phone refuses to write: the latest tap is not kept. */
   unwritable: boolean;
+  /** What was asked for is on its way to this phone. */
+  coming: boolean;
   /** The call that may still be undone, unless a sheet shows it. */
   undo: { call: Call; left: number } | null;
   refused: readonly Call[];
@@ -30,7 +32,7 @@ export interface Facts {
 }
 
 export type Slot =
-  | { says: "unwritable" }
+  | { says: "unwritable" | "coming" }
   | { says: "undo"; call: Call; left: number; unsent: number }
   | { says: "refused"; calls: readonly Call[] }
   | { says: "fixed"; call: Call }
@@ -53,8 +55,9 @@ export function slot(facts: Facts): Slot {
 }
 
 /** About one's own taps: before anything else. */
-function urgent({ unwritable, undo, refused, fixed, unsent }: Facts): Slot | null {
+function urgent({ unwritable, coming, undo, refused, fixed, unsent }: Facts): Slot | null {
   if (unwritable) return { says: "unwritable" };
+  if (coming) return { says: "coming" };
   if (undo) return { says: "undo", ...undo, unsent };
   if (refused.length > 0) return { says: "refused", calls: refused };
   if (fixed) return { says: "fixed", call: fixed };

@@ -27,6 +27,8 @@ function said(slot: Slot, does: SlotDoes): TemplateResult {
   switch (slot.says) {
     case "unwritable":
       return line("warning", t("pad.slot.unwritable"), "paper");
+    case "coming":
+      return line("clock", t("ui.loading"), "paper");
     case "undo":
       return undo(slot.call, slot.left, slot.unsent, does);
     case "refused":

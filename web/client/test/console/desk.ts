@@ -87,6 +87,7 @@ function session(
     answer: () => Promise.resolve(),
     subscribe: () => () => undefined,
     takeOver: () => undefined,
+    renew: () => Promise.resolve(),
     forget: () => Promise.resolve(),
   };
 }

@@ -230,6 +230,18 @@ describe("coming back", () => {
     });
     expect(reload).toHaveBeenCalledTimes(1);
   });
+
+  test("a page that lacks a part of itself is loaded anew, but only while the server has it", async () => {
+    const reload = vi.spyOn(location, "reload").mockImplementation(() => undefined);
+    sessionStorage.clear();
+    open();
+    const fetched = vi.fn(async () => new Response("")).mockRejectedValueOnce(new TypeError("no network"));
+    vi.stubGlobal("fetch", fetched);
+    await session.renew();
+    expect(reload).not.toHaveBeenCalled();
+    await session.renew();
+    await vi.waitFor(() => expect(reload).toHaveBeenCalledTimes(1));
+  });
 });
 
 describe("honesty about the link", () => {

@@ -187,3 +187,17 @@ test("a sheet that the keyboard is in waits for it", async () => {
   await drawn();
   expect(until()).toBeGreaterThan(before);
 });
+
+test("a question that is still on its way is said; one that cannot come brings the page anew", async () => {
+  const renew = vi.fn(async () => undefined);
+  vi.spyOn(ASKS, "load").mockRejectedValue(new TypeError("no network"));
+  await pad();
+  app.session.renew = renew;
+  await tap(".at-meeting");
+  expect(app.querySelector(".slot")?.textContent).toContain("ui.loading");
+  expect(renew).not.toHaveBeenCalled();
+  app.late.again(ASKS);
+  await drawn();
+  await drawn();
+  expect(renew).toHaveBeenCalled();
+});

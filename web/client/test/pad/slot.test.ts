@@ -9,6 +9,7 @@ const echo = { head: "no", nth: 4, at: NOW - 1_000 };
 const calm: Facts = {
   now: NOW,
   unwritable: false,
+  coming: false,
   undo: null,
   refused: [],
   fixed: null,
