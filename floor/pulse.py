@@ -4,7 +4,7 @@ from collections import Counter
 
 import msgspec
 
-FEWEST = 5  # answers before any is told, and at a time: one more alone would be somebody's
+FEWEST = 5  # answers before any is told, and each time: one more alone would be somebody's
 ENERGY, AGAIN = "energy", "again"
 
 

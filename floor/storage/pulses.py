@@ -1,7 +1,7 @@
-"""The pulse after the gong: counts of answers, five phones at a time, tied to nobody."""
+"""The pulse after the gong: counts of answers, five phones or more at a time, tied to nobody."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
@@ -15,7 +15,10 @@ def has(connection: Connection, sprint_id: int, mark: str) -> bool:
     return connection.execute(select(pulse_marks.c.mark).where(this)).first() is not None
 
 
-def add(connection: Connection, sprint_id: int, marks: Iterable[str], given: Answers) -> None:
+def add(connection: Connection, sprint_id: int, marks: Sequence[str], given: Answers) -> None:
+    """The same phones again, whose first commit nobody heard of, are added once."""
+    if has(connection, sprint_id, marks[0]):
+        return
     connection.execute(
         insert(pulse_marks), [{"sprint_id": sprint_id, "mark": mark} for mark in sorted(marks)]
     )

@@ -14,6 +14,7 @@ from floor.backup import saving
 from floor.backup.restoring import Restored, restore
 from floor.backup.saving import Saved, save
 from floor.backup.unfit import BrokenBackup, FileThere, NewerBackup, NoBackup, StillServed
+from floor.register.pulses import LULL_MS
 from floor.rep import Actor
 from floor.storage import event_log, open_storage
 from floor.storage.tables import metadata
@@ -314,6 +315,8 @@ async def _with_a_meeting_and_a_pulse(story: Story) -> None:
     await story.finish()
     for n in range(5):
         await story.floor.pulses.give(story.sprint, f"phone {n}", 4, True)
+    story.time.now += LULL_MS
+    await story.floor.pulses.tick()
 
 
 async def _with_a_warm_up(story: Story) -> None:

@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+from floor.register.pulses import LULL_MS
 from tests.web.house import Browser, House
 
 MINUTE = 60_000
@@ -38,6 +39,12 @@ def over(house: House) -> tuple[int, dict[str, Browser]]:
     return sprint, phones
 
 
+def lull(house: House) -> None:
+    """Nobody answers for a while."""
+    house.pass_(LULL_MS)
+    house.run(house.desk.floor.pulses.tick())
+
+
 def numbers(tree: Any) -> set[int]:
     if isinstance(tree, dict):
         return set().union(*map(numbers, tree.values()))
@@ -60,6 +67,7 @@ def test_no_figure_of_one_person_is_told_after_the_gong(house: House) -> None:
     host = house.found()
     for name, energy in zip(phones, (1, 2, 3, 4, 5), strict=True):
         phones[name].told(f"/sprints/{sprint}/pulse", {"energy": energy, "again": True})
+    lull(house)
     console = house.screens[0]
     curtain = console.see("shared", lambda s: (s["reveal"] or {}).get("step") == 8)["reveal"]
     told = {
@@ -101,6 +109,8 @@ def test_a_phone_gives_its_pulse_once_and_walls_alone_read_it(house: House) -> N
     assert host.get(path).json() == {"answers": 0, "energy": 0, "again": 0}
     for name in ("Bob", "Cleo", "Dan", "Eve"):
         phones[name].told(path, {"energy": 2, "again": True})
+    assert host.get(path).json()["answers"] == 0
+    lull(house)
     assert host.get(path).json() == {"answers": 5, "energy": 24, "again": 4}
     assert phones["Ana"].get(path).status_code == 401
     assert Browser(house).refused(path, answer) == "signed_out"
