@@ -100,6 +100,29 @@ test("a meeting that waited for its turn until after the freeze is not named", a
   expect((await drawn()).querySelector(".open h2")?.textContent).toBe("wall.open.nobody");
 });
 
+test("five reps whom nobody answers: each minute the gable says something else, behind shutters too", async () => {
+  Object.assign(window, { innerWidth: 1920, innerHeight: 1080 });
+  const five = floor({
+    when: when({ started_at: NOW }),
+    players: 5,
+    goal: { doors: 5, meetings: 0, expected_doors: 5, expected_calls: 37 },
+    totals: { calls: 19, pickups: 5, connects: 3, conversations: 2, doors: 3, meetings: 0 },
+    strip: "gdrkgn",
+    ranks: [...ranks, ...ranks.map((one) => ({ ...one, rep: "r2", name: "Karim" }))],
+  });
+  await hang(five);
+  for (const frozen_at of [null, NOW]) {
+    let before = "";
+    for (let minute = 0; minute < 25; minute++) {
+      const shared = { ...five, when: { ...five.when, frozen_at } };
+      session.set({ now: NOW + minute * MINUTE, shared });
+      const said = (await drawn()).querySelector(".news")?.textContent ?? "";
+      expect(said, `minute ${minute}`).not.toBe(before);
+      before = said;
+    }
+  }
+});
+
 test("the façade has its words beside it, for whoever does not see it", async () => {
   const shown = await hang(floor());
   expect(shown.querySelector("canvas")?.getAttribute("aria-hidden")).toBe("true");

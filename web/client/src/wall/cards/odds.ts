@@ -4,17 +4,22 @@ import { isQuiet } from "../pulses";
 import { isSmall } from "../scene";
 import type { WallView } from "../view";
 import { type GableCard, ODDS, STANDING } from "./card";
+import { minuteOf } from "./turn";
 
 const BIG = 37;
 const PLAIN = 18.5;
 /** Before the first talk there is one sentence, and no figure. */
 const NO_TALK = 17;
 
+/** Every other minute they stand large; in between they leave room for another card. */
 export const odds: GableCard = {
   id: "odds",
   weight: ODDS,
   shows: (view) => noMeeting(view) && timeToRead(view),
-  heights: ({ state }) => (state.odds.talks === 0 ? [NO_TALK] : [BIG, PLAIN]),
+  heights(view) {
+    if (view.state.odds.talks === 0) return [NO_TALK];
+    return minuteOf(view) % 2 === 0 ? [BIG, PLAIN] : [PLAIN];
+  },
   draw: ({ state }, height) => oddsBlock(state.odds, height !== PLAIN),
 };
 

@@ -7,7 +7,7 @@ const TURN_MS = 60_000;
 /** The cards that have something to say, the heaviest first. */
 export function inOrder(cards: readonly GableCard[], view: WallView): GableCard[] {
   const shown = cards.filter((card) => card.shows(view));
-  const minute = Math.floor((view.now - (view.state.when.started_at ?? 0)) / TURN_MS);
+  const minute = minuteOf(view);
   const weights = [...new Set(shown.map((card) => card.weight))].sort((a, b) => b - a);
   return weights.flatMap((weight) =>
     turned(
@@ -15,6 +15,11 @@ export function inOrder(cards: readonly GableCard[], view: WallView): GableCard[
       minute,
     ),
   );
+}
+
+/** Of the sprint, from 0. */
+export function minuteOf({ state, now }: WallView): number {
+  return Math.floor((now - (state.when.started_at ?? 0)) / TURN_MS);
 }
 
 function turned<T>(group: readonly T[], by: number): T[] {
