@@ -28,8 +28,6 @@ export class Facade {
   constructor(canvas: HTMLCanvasElement, options: FacadeOptions) {
     this.#options = options;
     this.#sheet = new Sheet(canvas, () => this.draw());
-    // Plates are letters: painted again once the family is there.
-    if (document.fonts?.status === "loading") document.fonts.ready.then(() => this.draw());
   }
 
   get canvas(): HTMLCanvasElement {

@@ -10,11 +10,15 @@ export class Sheet {
   #size: Measured = { width: 0, height: 0, left: 0, top: 0 };
   readonly #sizes: ResizeObserver | null;
 
-  constructor(canvas: HTMLCanvasElement, resized: () => void) {
+  readonly #changed: () => void;
+
+  /** `changed`: what was painted has to be painted anew. */
+  constructor(canvas: HTMLCanvasElement, changed: () => void) {
     this.canvas = canvas;
+    this.#changed = changed;
     const other = (): void => {
       const { width, height } = this.#size;
-      if (this.canvas.clientWidth !== width || this.canvas.clientHeight !== height) resized();
+      if (this.canvas.clientWidth !== width || this.canvas.clientHeight !== height) changed();
     };
     this.#sizes = typeof ResizeObserver === "function" ? new ResizeObserver(other) : null;
     this.#sizes?.observe(canvas);
@@ -39,8 +43,18 @@ export class Sheet {
 
   theme(paintsVar?: string): Theme {
     const name = worn();
-    if (this.#theme?.worn !== name) this.#theme = { worn: name, read: readTheme(this.canvas, paintsVar) };
+    if (this.#theme?.worn !== name) {
+      this.#theme = { worn: name, read: readTheme(this.canvas, paintsVar) };
+      this.#awaitLetters(this.#theme.read.font);
+    }
     return this.#theme.read;
+  }
+
+  /** Plates are letters: a canvas is not painted again by itself when its family has come. */
+  #awaitLetters(family: string): void {
+    const letters = `800 16px ${family}`;
+    if (document.fonts && !document.fonts.check(letters))
+      document.fonts.load(letters).then(this.#changed, () => undefined);
   }
 
   /** Paints in CSS pixels, on a canvas as fine as the screen. */
