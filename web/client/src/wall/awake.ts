@@ -1,18 +1,23 @@
 /** Keeps the wall's screen on: a wake lock where the origin is secure, else a film of nothing. */
 
+/** A machine that took its lock back, to spare its battery, is asked again. */
+const AGAIN_MS = 30_000;
+
 /** On plain http browsers give no wake lock; one that plays a film does not let its screen sleep. */
 export function stayAwake(): void {
-  const lock = (): void => {
-    if (document.visibilityState === "visible") void hold();
-  };
   document.addEventListener("visibilitychange", lock);
   lock();
+}
+
+function lock(): void {
+  if (document.visibilityState === "visible") void hold();
 }
 
 async function hold(): Promise<void> {
   try {
     if (!("wakeLock" in navigator)) throw new Error("no wake lock on this origin");
-    await navigator.wakeLock.request("screen");
+    const held = await navigator.wakeLock.request("screen");
+    held.addEventListener("release", () => setTimeout(lock, AGAIN_MS));
   } catch {
     play();
   }
