@@ -19,8 +19,8 @@ def test_valkey_answers(valkey_url: str) -> None:
         assert client.delete("door") == 1
 
 
-def test_a_database_is_empty_and_keeps_what_it_is_told(database_url: str) -> None:
-    engine = create_engine(database_url)
+def test_a_database_is_empty_and_keeps_what_it_is_told(empty_database_url: str) -> None:
+    engine = create_engine(empty_database_url)
     assert inspect(engine).get_table_names() == []
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE door (n INTEGER PRIMARY KEY)"))
@@ -30,7 +30,7 @@ def test_a_database_is_empty_and_keeps_what_it_is_told(database_url: str) -> Non
     engine.dispose()
 
 
-def test_the_next_test_has_another_database(database_url: str) -> None:
-    engine = create_engine(database_url)
+def test_the_next_test_has_another_database(empty_database_url: str) -> None:
+    engine = create_engine(empty_database_url)
     assert inspect(engine).get_table_names() == []
     engine.dispose()

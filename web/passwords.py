@@ -8,13 +8,14 @@ from argon2.exceptions import InvalidHashError, VerificationError
 LEAST_LETTERS = 10
 MOST_LETTERS = 200
 AT_ONCE = 2  # each takes 19 MiB and about 40 ms
+TIME_COST, MEMORY_KIB = 2, 19_456  # OWASP's smallest
 
 
 class Passwords:
     """OWASP's smallest Argon2id."""
 
     def __init__(self) -> None:
-        self._hasher = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
+        self._hasher = PasswordHasher(time_cost=TIME_COST, memory_cost=MEMORY_KIB, parallelism=1)
         self._turns = asyncio.Semaphore(AT_ONCE)
 
     async def hash(self, password: str) -> str:

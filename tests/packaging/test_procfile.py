@@ -20,13 +20,13 @@ def words() -> tuple[str, ...]:
 
 
 def test_a_platform_that_gives_a_port_and_postgresql_serves_a_sprint(
-    tmp_path: Path, postgres_database_url: str
+    tmp_path: Path, empty_postgres_url: str
 ) -> None:
     port = free_port()
     given = {
         **PLATFORM,
         "PORT": str(port),
-        "DATABASE_URL": postgres_database_url.replace("postgresql+psycopg://", "postgres://"),
+        "DATABASE_URL": empty_postgres_url.replace("postgresql+psycopg://", "postgres://"),
     }
     with (
         floor_process(tmp_path, environ=given, whole=words(), cwd=tmp_path) as process,
@@ -35,7 +35,7 @@ def test_a_platform_that_gives_a_port_and_postgresql_serves_a_sprint(
         assert process.url == floor.url
         a_call(floor, process.welcome)
         assert process.stop() == STOPPED
-    engine = create_engine(postgres_database_url)
+    engine = create_engine(empty_postgres_url)
     with engine.connect() as database:
         stored = database.execute(text("select count(*) from events")).scalar_one()
     engine.dispose()

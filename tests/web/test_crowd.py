@@ -1,8 +1,6 @@
 """A floor comes in from one address, and bots beside it: nobody waits, and the wall stays clean."""
 
-import hashlib
 import re
-from collections.abc import Callable
 
 import pytest
 
@@ -12,13 +10,6 @@ from tests.web.screen import Screen
 REPS, BOTS, FLOOD = 40, 120, 5_000
 PLACES = 60  # of one sprint
 BOT = re.compile("Bot", re.IGNORECASE)
-
-
-@pytest.fixture(autouse=True)
-def _quick_cards(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What makes the words of a card slow to guess is not the matter here."""
-    quick: Callable[[str], str] = lambda words: hashlib.sha256(words.encode()).hexdigest()  # noqa: E731
-    monkeypatch.setattr("floor.storage.cards.words_hash", quick)
 
 
 def come(phone: Browser, sprint: int, name: str, **way: str) -> int:

@@ -42,7 +42,7 @@ def new_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'new' / 'floor.sqlite3'}"
     else:
-        yield request.getfixturevalue("other_postgres_url")
+        yield request.getfixturevalue("empty_postgres_url")
 
 
 async def a_morning(story: Story) -> tuple[str, str]:

@@ -35,8 +35,8 @@ def sqlite_url(tmp_path: Path) -> str:
     return f"sqlite:///{tmp_path / 'floor.sqlite3'}"
 
 
-def test_a_new_database_has_the_tables_that_the_code_knows(database_url: str) -> None:
-    storage = open_storage(database_url)
+def test_a_new_database_has_the_tables_that_the_code_knows(empty_database_url: str) -> None:
+    storage = open_storage(empty_database_url)
 
     def differences(connection: Connection) -> object:
         assert team_tables.team.metadata is tables.metadata
@@ -48,14 +48,14 @@ def test_a_new_database_has_the_tables_that_the_code_knows(database_url: str) ->
     storage.close()
 
 
-def test_opening_again_keeps_what_is_there(database_url: str) -> None:
+def test_opening_again_keeps_what_is_there(empty_database_url: str) -> None:
     for _ in range(2):
-        storage = open_storage(database_url)
+        storage = open_storage(empty_database_url)
         with storage.transaction() as connection:
             connection.execute(text("DELETE FROM alive"))
             connection.execute(text("INSERT INTO alive VALUES (1, 5)"))
         storage.close()
-    storage = open_storage(database_url)
+    storage = open_storage(empty_database_url)
     with storage.transaction(only_read=True) as connection:
         assert connection.execute(text("SELECT at FROM alive")).scalar_one() == 5
     storage.close()
