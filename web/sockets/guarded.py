@@ -24,6 +24,7 @@ class Guarded(WebSocketsSansIOProtocol):
     _silence: asyncio.TimerHandle | None = None
     _linger: asyncio.TimerHandle | None = None
     _aborted = False
+    _heard = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)
@@ -50,6 +51,7 @@ class Guarded(WebSocketsSansIOProtocol):
     # What comes in --------------------------------------------------------------------------------
 
     def data_received(self, data: bytes) -> None:
+        self._heard = True
         for start in range(0, len(data), SLICE_BYTES):
             if self.transport.is_closing():
                 return
@@ -104,6 +106,15 @@ class Guarded(WebSocketsSansIOProtocol):
             self.abort()
 
     # The end --------------------------------------------------------------------------------------
+
+    def send_keepalive_ping(self) -> None:
+        """Whoever has said something since the last look lives: our screens answer each heartbeat,
+        and thousands of pings cost more than what they ask."""
+        if self._heard and not self.close_sent:
+            self._heard = False
+            self.schedule_ping()
+        else:
+            super().send_keepalive_ping()
 
     def keepalive_timeout(self) -> None:
         self.abort()

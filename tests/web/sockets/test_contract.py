@@ -89,8 +89,8 @@ async def ended(protocol: Any) -> None:
         (
             WebSocketsSansIOProtocol,
             "connection_made connection_lost data_received handle_ping handle_pong handle_cont "
-            "send_receive_event_to_app send keepalive_timeout shutdown run_asgi pause_writing "
-            "resume_writing",
+            "send_receive_event_to_app send schedule_ping send_keepalive_ping keepalive_timeout "
+            "shutdown run_asgi pause_writing resume_writing",
         ),
         (
             HttpToolsProtocol,
@@ -240,6 +240,17 @@ async def test_who_answers_no_ping_is_cut_not_waited_for() -> None:
         wire.keepalive_timeout()
         assert (transport.closed, transport.aborted) == (True, cut)
         await ended(wire)
+
+
+async def test_who_was_heard_is_not_asked_whether_it_lives() -> None:
+    wire, transport = await opened(accepting)
+    wire.data_received(frame(TEXT, b"{}"))
+    said = len(transport.written)
+    wire.send_keepalive_ping()
+    assert len(transport.written) == said, "it spoke a moment ago"
+    wire.send_keepalive_ping()
+    assert len(transport.written) > said, "and nothing since"
+    await ended(wire)
 
 
 @pytest.mark.parametrize("how", ["ping", "send"])
