@@ -8,6 +8,7 @@ from floor.storage import secret
 from floor.storage.tables import sprints
 
 CODE_TRIES = 20  # of 64 million codes
+LAST = 2**31 - 1  # the highest number that a column holds
 
 # Each commit runs these: what they say is built once.
 _THIS = sprints.c.id == bindparam("this")
@@ -81,6 +82,8 @@ def _free_code(connection: Connection) -> str:
 
 def find(connection: Connection, sprint_id: int) -> Sprint | None:
     """None as well for a row whose log was never begun: its first command was not stored."""
+    if sprint_id > LAST:
+        return None
     return _one(connection, _begun().where(sprints.c.id == sprint_id))
 
 

@@ -83,11 +83,11 @@ def alive(connection: Connection, hashes: set[str], now: int) -> set[str]:
 
 
 def standing(connection: Connection, now: int) -> tuple[int, int]:
-    """How many are neither revoked nor expired, and when the last was granted: when neither
-    changes, none has ended."""
-    asked = select(func.count(), func.max(tokens.c.granted_at)).where(_lasting(now))
-    count, last = connection.execute(asked).one()
-    return int(count), int(last or 0)
+    """How many are neither revoked nor expired, and the sum of when they were granted: when neither
+    changes, none has ended, whatever the clock did."""
+    asked = select(func.count(), func.sum(tokens.c.granted_at)).where(_lasting(now))
+    count, instants = connection.execute(asked).one()
+    return int(count), int(instants or 0)
 
 
 def _lasting(now: int) -> "ColumnElement[bool]":

@@ -5,6 +5,7 @@ import re
 import pytest
 from starlette.routing import Route
 
+from floor.messages import CloseCode
 from tests.web.house import Browser, House
 from web.app import routes
 
@@ -66,3 +67,12 @@ def test_the_crawl_finds_what_the_host_may_see(house: House, planted: list[str])
     text = "".join(crawl(host, house.sprint).values())
     assert TITLE in text
     assert house.code in text
+
+
+def test_a_number_that_no_sprint_can_have_is_no_bug(house: House) -> None:
+    """Longer than a column of the database: even for the host it is not there."""
+    host, number = house.found(), 10**30
+    for method, path in addresses(number):
+        if str(number) in path:
+            assert host.http.request(method, path, content=b"{}").status_code < 500, path
+    assert host.open("console", number).ended() == CloseCode.AUTH

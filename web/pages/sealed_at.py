@@ -10,8 +10,9 @@ from web.refusals import NotFound
 
 async def sealed_at(connection: HTTPConnection) -> tuple[Sprint, Sealed]:
     """Raises NotFound until the result is sealed."""
-    floor, asked = desk(connection).floor, connection.path_params["sprint"]
-    found, sealed = await floor.sprints.find(asked), await floor.sprints.sealed(asked)
-    if found is None or found.head == 0 or sealed is None:
+    sprints = desk(connection).floor.sprints
+    found = await sprints.find(connection.path_params["sprint"])
+    sealed = await sprints.sealed(found.id) if found is not None else None
+    if found is None or sealed is None:
         raise NotFound
     return found, sealed

@@ -59,15 +59,15 @@ class Conversation:
         screen = self._who.viewer.screen
         window = hello.window if screen == "wall" else ""  # a room may have two projectors
         place = (self._sprint, self._who.whose, screen, window)
-        self._desk.screens.enter(place, self._channel)
-        expiry = self._expire()
-        if isinstance(self._who.viewer, Knocking):
-            self._desk.begin(wait(self._desk.floor, self._sprint, self._who.viewer, self._channel))
         self._channel.tell(self._welcome())
         self._watch = self._desk.floor.watch(
             self._sprint, self._who.viewer, self._channel, hello.position, hello.unsent
         )
         self._channel.on_drained = self._watch.drained
+        self._desk.screens.enter(place, self._channel)
+        expiry = self._expire()
+        if isinstance(self._who.viewer, Knocking):
+            self._desk.begin(wait(self._desk.floor, self._sprint, self._who.viewer, self._channel))
         self._count(hello)
         try:
             await self._listen()

@@ -92,7 +92,7 @@ async def _greet(socket: WebSocket, channel: Channel, at: Desk, hello: Hello) ->
 async def _enter(socket: WebSocket, channel: Channel, at: Desk, hello: Hello) -> Conversation:
     """Raises SignedOut, Removed, StorageDown."""
     sprint = await at.floor.sprints.find(socket.path_params["sprint"])
-    if sprint is None or sprint.head == 0:
+    if sprint is None or sprint.purged_at is not None:
         raise SignedOut
     who = await visitor(socket, sprint.id, hello.screen)
     await at.floor.warm(sprint.id)

@@ -89,6 +89,14 @@ async def test_a_token_ends_when_it_expires_or_is_revoked(database_url: str) -> 
         before = await tokens.standing()
         await tokens.revoke_hosts()
         assert await tokens.standing() != before
+        story.time.now += 60_000
+        for name in ("h4", "h5"):
+            await tokens.grant("wall", name, name, story.sprint)
+        before = await tokens.standing()
+        await tokens.revoke("h5")
+        story.time.now -= 30_000  # the clock was set back
+        await tokens.grant("wall", "h6", "h6", story.sprint)
+        assert await tokens.standing() != before
         assert await tokens.find("h2") is None
         await story.floor.caretaker.forget(Keep())
         assert "Salle A" not in await everything(story.floor)

@@ -171,9 +171,10 @@ def test_presence_is_told_at_most_once_a_second(house: House, sprint: int) -> No
 
 def test_a_line_that_is_dropped_is_forgotten(house: House, sprint: int) -> None:
     before = len(house.desk.screens)
-    lines: list[Line] = [line_of(house.join(f"Rep {n}"), sprint) for n in range(5)]
-    for line in lines:
-        line.send(frame(TEXT, HELLO))
+    lines: list[Line] = []
+    for n in range(5):
+        lines.append(line_of(house.join(f"Rep {n}"), sprint))
+        lines[-1].send(frame(TEXT, HELLO))  # at once: who waits for the others may be cut
     await_true(lambda: len(house.desk.screens) == before + 5, "they did not come in")
     for line in lines:
         line.close()

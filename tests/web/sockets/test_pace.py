@@ -11,7 +11,7 @@ import pytest
 
 from floor.live.pen import tell
 from floor.messages import WINDOW, CloseCode
-from tests.web.house import Browser, House
+from tests.web.house import House
 from tests.web.screen import new_key
 
 
@@ -40,11 +40,6 @@ def test_heartbeats_and_clocks_do_not_count_as_taps(house: House, sprint: int) -
         pad.send({"type": "clock", "t": t})
         pad.send({"type": "heartbeat", "unsent": t})
     assert [pad.of("clock")["t"] for _ in range(8)] == list(range(8))
-
-
-def test_a_socket_that_says_nothing_is_closed(quick: House) -> None:
-    silent = Browser(quick).open("pad", 1, hello=False)
-    assert silent.ended() == CloseCode.SLOW
 
 
 def test_more_sockets_than_the_floor_takes_are_asked_to_come_back(quick: House) -> None:

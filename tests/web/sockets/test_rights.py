@@ -4,6 +4,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 
 from floor.messages import CloseCode
+from floor.sprint import MINUTE
 from tests.web.house import Browser, House
 from tests.web.screen import Screen
 
@@ -16,9 +17,9 @@ def sprint(house: House) -> int:
 def test_without_a_seat_there_is_no_pad(house: House, sprint: int) -> None:
     assert Browser(house).open("pad", sprint).ended() == CloseCode.AUTH
     assert Browser(house).open("wall", sprint).ended() == CloseCode.AUTH
-    phone = house.join("Marie")
+    phone, other = house.join("Marie"), house.open_sprint(house.found())
     assert phone.open("console", sprint).ended() == CloseCode.AUTH
-    assert phone.open("pad", sprint + 1).ended() == CloseCode.AUTH
+    assert phone.open("pad", other).ended() == CloseCode.AUTH
     assert phone.open("pad", sprint).of("welcome"), "the control"
 
 
@@ -78,6 +79,18 @@ def test_a_wall_that_is_taken_down_is_dark_within_two_seconds(house: House, spri
     name = host.get(f"/sprints/{sprint}/walls").json()["walls"][0]["id"]
     assert host.http.delete(f"/sprints/{sprint}/walls/{name}").status_code == 204
     assert wall.ended(2.0) == CloseCode.AUTH
+
+
+def test_a_console_of_a_forgotten_sprint_does_not_come_back(house: House, sprint: int) -> None:
+    host = house.found()
+    console = host.open("console", sprint)
+    house.start(console)
+    assert console.do({"c": "close"})["type"] == "accepted"
+    house.pass_(11 * MINUTE)
+    console.see("shared", lambda shown: shown["when"]["phase"] == "final")
+    house.run(house.desk.floor.caretaker.forget_one(sprint))
+    assert console.ended() == CloseCode.AUTH
+    assert host.open("console", sprint).ended() == CloseCode.AUTH, "not « later »"
 
 
 def test_another_site_cannot_open_a_socket(house: House, sprint: int) -> None:

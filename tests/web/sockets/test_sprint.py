@@ -109,6 +109,7 @@ def test_a_screen_that_saw_it_all_gets_no_snapshot(house: House, sprint: int) ->
     position = {told["view"]: {"epoch": told["epoch"], "seq": told["seq"]} for told in snapshots}
     pad.close()
     back = phone.open("pad", sprint, hello=False)
+    back.watcher = pad.watcher  # the same screen: it shows what it showed
     back.hello(position={"shared": position["shared"]})
     assert back.of("snapshot")["view"] == "mine"
     back.hello(position={"mine": position["mine"]})
