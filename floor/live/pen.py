@@ -26,7 +26,8 @@ def tell(pens: Iterable[Pen], text: bytes) -> None:
     for pen in pens:
         if pen.open:
             try:
-                if pen.write(ready if pen.raw else text) is not False:
+                write = pen.write  # called as a method, its slot would be looked up each time
+                if write(ready if pen.raw else text) is not False:
                     continue
             except Exception:
                 log.exception("a channel broke")
