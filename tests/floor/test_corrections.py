@@ -1,5 +1,6 @@
 from floor import commands as c
 from floor.messages import Milestone
+from floor.state import replay
 from floor.views import mine, shared
 from tests.floor.play import HOST, live, rep
 
@@ -15,6 +16,24 @@ def test_a_correction_is_an_event_with_who_and_why_and_the_rep_is_told() -> None
     assert view.fixed == call
     assert play.points("nadia") == 8
     assert play.state.tally.board.strip == ""
+
+
+def test_undo_and_corrections_are_lines_of_their_own_and_change_none() -> None:
+    """G15: who, when and why; without the line, all is as it was."""
+    play = live("nadia")
+    call, other = play.tap("nadia", "refusal"), play.tap("nadia", "refusal")
+    changes = (
+        (c.RetractOutcome(other), rep("nadia"), ""),
+        (c.CorrectOutcome(call, "callback", reason="not_dated"), HOST, "not_dated"),
+        (c.VoidOutcome(call, "twice"), HOST, "twice"),
+    )
+    for command, by, why in changes:
+        before, lines, play.now = play.state.tally, list(play.log), play.now + 1_000
+        play.must(command, by)
+        *earlier, line = play.log
+        assert (earlier, line.by, line.at) == (lines, by, play.now)
+        assert getattr(line.event, "reason", "") == why
+        assert replay(earlier).tally == before != play.state.tally
 
 
 def test_a_voided_call_is_struck_through_and_can_come_back() -> None:
