@@ -18,6 +18,8 @@ THEMES = ("dark", "light", "black", "white")
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|oklch|oklab|lab|lch|color)a?\(")
 SIZE = re.compile(r"font-size:\s*\d*\.?\d+(?:rem|px|pt)\b")
+STEP = re.compile(r"(?<![\w.-])(?:0\.25|0\.5|0\.75|1|1\.25|1\.5|2)rem\b")
+SPACED = re.compile(r"(?:^|[;{\s])(?:(?:row-|column-)?gap|padding[a-z-]*|margin[a-z-]*):([^;}]*)")
 SHAPES = (("edge", "card"), ("edge", "field"), ("door", "sky-1"), ("lit-ink", "gable"))
 
 
@@ -37,13 +39,18 @@ def raw(pattern: re.Pattern[str], text: str) -> list[str]:
     return [found[0] for found in pattern.finditer(text)]
 
 
-def test_no_style_sheet_names_a_colour_or_a_size_of_its_own() -> None:
+def steps(text: str) -> list[str]:
+    """Spaces that are a step of the scale, and do not say so."""
+    return [step for space in SPACED.findall(text) for step in STEP.findall(space)]
+
+
+def test_no_style_sheet_names_a_colour_a_size_or_a_step_of_its_own() -> None:
     paths = sheets()
     assert len(paths) > 50
     found = {}
     for path in paths:
         text = path.read_text("utf-8")
-        wrong = raw(COLOUR, text) + raw(SIZE, text)
+        wrong = raw(COLOUR, text) + raw(SIZE, text) + steps(text)
         if wrong:
             found[path.name] = wrong
     assert found == {}
@@ -51,10 +58,13 @@ def test_no_style_sheet_names_a_colour_or_a_size_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     "rule",
-    ["color: #fff;", "background: rgba(0, 0, 0, 0.5);", "font-size: 0.8rem;", "font-size: 14px;"],
+    [
+        *("color: #fff;", "background: rgba(0, 0, 0, 0.5);", "font-size: 0.8rem;"),
+        *("font-size: 14px;", "gap: 0.5rem;", "padding: 0 var(--s-2) 1rem;"),
+    ],
 )
 def test_one_that_does_is_found(rule: str) -> None:
-    assert raw(COLOUR, rule) + raw(SIZE, rule)
+    assert raw(COLOUR, rule) + raw(SIZE, rule) + steps(rule)
 
 
 def test_nothing_on_the_wall_is_smaller_than_what_six_metres_allow() -> None:
@@ -66,6 +76,21 @@ def test_nothing_on_the_wall_is_smaller_than_what_six_metres_allow() -> None:
         if float(found[1]) < WALL_LEAST
     }
     assert small == set()
+
+
+def unread(text: str) -> set[str]:
+    """The tokens that nobody asks for, neither a sheet nor a script."""
+    declared = set(re.findall(r"(--[\w-]+):", text))
+    return declared - set(re.findall(r"(--[\w-]+)(?![\w-]|:)", text))
+
+
+def test_every_token_is_for_something() -> None:
+    paths = [path for kind in ("css", "ts") for path in (CLIENT / "src").rglob(f"*.{kind}")]
+    assert unread("\n".join(path.read_text("utf-8") for path in paths)) == set()
+
+
+def test_one_that_is_for_nothing_is_found() -> None:
+    assert unread("--t-tap: 9ms; --w-body: 5; a { transition: var(--t-tap); }") == {"--w-body"}
 
 
 def theme(name: str) -> dict[str, str]:

@@ -33,7 +33,7 @@ const weights = html`<dl>
   )}
   <dt>width 75 %</dt><dd style="font-stretch:75%;font-weight:var(--w-strong)">Jean-Baptiste de La Tour, Aïssatou</dd>
   <dt>names</dt><dd>Łukasz, Çağrı, Dvořák, Ștefan, Żaneta</dd>
-  <dt>figures</dt><dd style="font:var(--w-figure) var(--text-11)/1 var(--font-figures)">24:18 312 ${number(11204)}</dd>
+  <dt>figures</dt><dd style="font:var(--w-figure) var(--text-10)/1 var(--font-figures)">24:18 312 ${number(11204)}</dd>
   <dt>tabular</dt><dd>1111<br />0000<br />${hour(0)}</dd>
 </dl>`;
 
