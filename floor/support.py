@@ -7,7 +7,6 @@ import msgspec
 from floor.sprint import MINUTE
 
 Support: TypeAlias = Literal["clap", "courage"]
-SUPPORTS: tuple[Support, ...] = ("clap", "courage")
 
 MOST_GIVEN = 6  # by one rep in GIVEN_MS: a floor is heard, nobody hammers
 MOST_ASKED = 2
