@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Set
 from pathlib import Path
 
 import msgspec
@@ -23,7 +24,7 @@ class Porter:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._held: set[str] = set()
+        self._held: Set[str] = frozenset()
         self._standing = (0, 0)
         self._noted_at = 0
 
@@ -44,16 +45,20 @@ class Porter:
         """Whose sign-in or link is no more. All are asked for when one was granted or ended
         anywhere, else only those that came in since: walls may be thousands."""
         tokens = self._desk.floor.tokens
-        held = self._desk.screens.rights() - {VISITOR}  # who came to a demo may look on
+        held = self._desk.screens.rights()
         standing = await tokens.standing() if held else self._standing
-        doubtful = held if standing != self._standing else held - self._held
-        if doubtful:
+        doubtful: Set[str] = frozenset()
+        if standing != self._standing:
+            doubtful = held
+        elif held is not self._held:
+            doubtful = held - self._held
+        if doubtful := doubtful - {VISITOR}:  # who came to a demo may look on
             for whose in doubtful - await tokens.alive(doubtful):
                 self._desk.screens.sign_out(whose)
         self._held, self._standing = held, standing
         await self._note(held)
 
-    async def _note(self, held: set[str]) -> None:
+    async def _note(self, held: Set[str]) -> None:
         """When each link was last in use, for the host who wonders which to take back."""
         now = self._desk.now_ms()
         if held and now - self._noted_at >= SEEN_MS:

@@ -24,6 +24,7 @@ class Screens:
     def __init__(self) -> None:
         self._open: dict[Place, Closable] = {}
         self._of: dict[str, dict[Place, None]] = {}  # by whose, the oldest first
+        self._rights: frozenset[str] | None = None
         self.leaving = False
 
     def __len__(self) -> int:
@@ -36,6 +37,7 @@ class Screens:
             self._supersede(beside[0])
         elif place in theirs:
             self._supersede(place)
+        self._rights = None
         self._open[place] = socket
         self._of.setdefault(place[1], {})[place] = None
 
@@ -51,9 +53,13 @@ class Screens:
     def kinds(self) -> list[str]:
         return [kind for _, _, kind, _ in self._open]
 
-    def rights(self) -> set[str]:
-        """What walls and consoles stand on; a pad stands on its phone."""
-        return {whose for _, whose, kind, *_ in self._open if kind != "pad"}
+    def rights(self) -> frozenset[str]:
+        """What walls and consoles stand on; a pad stands on its phone. The same object until
+        somebody comes or goes: they may be thousands, and the porter asks twice a second."""
+        if self._rights is None:
+            who = (whose for _, whose, kind, *_ in self._open if kind != "pad")
+            self._rights = frozenset(who)
+        return self._rights
 
     def stop(self, retry_ms: int) -> int:
         """The server stops: everybody comes back, not all at the same instant. How many heard."""
@@ -66,6 +72,7 @@ class Screens:
         self._forget(place).close(CloseCode.SUPERSEDED, farewell("superseded"))
 
     def _forget(self, place: Place) -> Closable:
+        self._rights = None
         theirs = self._of[place[1]]
         del theirs[place]
         if not theirs:

@@ -1,6 +1,6 @@
 """Cookies' tokens: granted, found by their hash, revoked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from floor.storage import Storage, tokens
 from floor.storage.tokens import Role, Token
@@ -37,7 +37,7 @@ class Tokens:
     async def of_sprint(self, role: Role, sprint: int) -> list[Token]:
         return await self._storage.read(tokens.of_sprint, role, sprint, self._now_ms())
 
-    async def alive(self, hashes: set[str]) -> set[str]:
+    async def alive(self, hashes: Set[str]) -> set[str]:
         """Those that are neither revoked nor expired."""
         return await self._storage.read(tokens.alive, hashes, self._now_ms())
 
@@ -45,7 +45,7 @@ class Tokens:
         """It changes whenever one is granted, revoked or expires."""
         return await self._storage.read(tokens.standing, self._now_ms())
 
-    async def seen(self, hashes: set[str]) -> None:
+    async def seen(self, hashes: Set[str]) -> None:
         await self._storage.write(tokens.seen, hashes, self._now_ms())
 
     async def revoke(self, hashed: str) -> None:

@@ -1,5 +1,6 @@
 """Who holds a cookie: a host, a device or a wall, by the hash of an opaque token."""
 
+from collections.abc import Set
 from typing import Literal, TypeAlias
 
 import msgspec
@@ -73,7 +74,7 @@ def of_sprint(connection: Connection, role: Role, sprint: int, now: int) -> list
     return [_token(row) for row in rows]
 
 
-def alive(connection: Connection, hashes: set[str], now: int) -> set[str]:
+def alive(connection: Connection, hashes: Set[str], now: int) -> set[str]:
     """Those that are neither revoked nor expired."""
     some, found = sorted(hashes), set[str]()
     for start in range(0, len(some), _HASHES_AT_ONCE):
@@ -94,7 +95,7 @@ def _lasting(now: int) -> "ColumnElement[bool]":
     return or_(tokens.c.expires_at.is_(None), tokens.c.expires_at > now)
 
 
-def seen(connection: Connection, hashes: set[str], now: int) -> None:
+def seen(connection: Connection, hashes: Set[str], now: int) -> None:
     some = sorted(hashes)
     for start in range(0, len(some), _HASHES_AT_ONCE):
         here = tokens.c.hash.in_(some[start : start + _HASHES_AT_ONCE])
