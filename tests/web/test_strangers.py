@@ -42,13 +42,19 @@ def planted(house: House) -> list[str]:
     return [TITLE, NAME, house.secret, house.code]
 
 
-@pytest.mark.parametrize("who", ["nobody", "a rep of another sprint", "a wall of another sprint"])
+@pytest.mark.parametrize(
+    "who",
+    ["nobody", *(f"a {one} of another sprint" for one in ("rep", "wall", "second host"))],
+)
 def test_a_stranger_finds_nothing_of_a_sprint(house: House, planted: list[str], who: str) -> None:
     sprint, host, stranger = house.sprint, house.found(), Browser(house)
     if who != "nobody":
         other = house.open_sprint(host, title="Autre")
         if who == "a rep of another sprint":
             stranger = house.join("Autre")
+        elif who == "a second host of another sprint":
+            code = host.told(f"/sprints/{other}/invitations", None)["code"]
+            stranger.told("/hosts", {"code": code})
         else:
             secret = host.told(f"/sprints/{other}/walls", None)["url"].partition("#")[2]
             stranger.told("/wall-visits", {"secret": secret})
