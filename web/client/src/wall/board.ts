@@ -11,11 +11,11 @@ import { onArrival } from "./late";
 import { bandOf } from "./link_band";
 import { gable } from "./measure";
 import { drawTakeover, takesOver } from "./moments";
-import { News } from "./news";
+import { isOfGame, News } from "./news";
 import { band } from "./parts/band";
 import { demoPlate } from "./parts/demo";
 import "./parts/help_element";
-import { note } from "./parts/note";
+import { hung } from "./parts/note";
 import { warm } from "./pulses";
 import { type Scene, sceneOf } from "./scenes";
 import { Speaker } from "./sound/speaker";
@@ -23,8 +23,6 @@ import { Applause } from "./support/applause";
 import { Takeovers } from "./takeovers";
 import { untilChange } from "./turns";
 import type { WallPage, WallView } from "./view";
-
-const LANDING_MS = 20_000;
 
 export type Watched = Pick<Session, "shared" | "link" | "presence" | "now" | "subscribe">;
 
@@ -37,8 +35,8 @@ export class WallBoard extends LitElement {
   readonly #taking = new Takeovers<Moment>();
   readonly #replay = new Replay(() => this.requestUpdate());
   readonly #applause = new Applause(() => this.requestUpdate());
-  readonly #news = new News();
-  #landing: { readonly told: Milestone; readonly until: number } | null = null;
+  readonly #news = new News<Moment>();
+  readonly #landing = new News<Milestone>();
   #leave: (() => void) | null = null;
   #arrivals: (() => void) | null = null;
   #turn: ReturnType<typeof setTimeout> | undefined;
@@ -70,10 +68,9 @@ export class WallBoard extends LitElement {
   #take(change: Change): void {
     for (const moment of change.moments) {
       this.#applause.hear(moment);
-      this.#news.hear(moment, performance.now());
       if (takesOver(moment)) this.#taking.add(moment);
-      if (moment.type === "milestone")
-        this.#landing = { told: moment, until: performance.now() + LANDING_MS };
+      if (isOfGame(moment)) this.#news.hear(moment, performance.now());
+      if (moment.type === "milestone") this.#landing.hear(moment, performance.now());
     }
     const { shared } = this.session;
     if (shared) this.#speaker?.hear(change.moments, shared, this.session.now());
@@ -82,7 +79,8 @@ export class WallBoard extends LitElement {
 
   protected override render(): TemplateResult {
     const { session } = this;
-    const shown = bandOf(session.link, Date.now(), session.shared !== null);
+    const here = Date.now();
+    const shown = bandOf(session.link, here, session.shared !== null);
     const view = this.#view();
     const scene = view && sceneOf(view.state, view.now);
     return html`<main class="wall scene-${scene?.id ?? "opening"} ${isLast(view) ? "stretch" : ""} ${shown ? "lost-link" : ""}">
@@ -90,7 +88,7 @@ export class WallBoard extends LitElement {
       <div class="sky"></div>
       <div class="ground"></div>
       ${view && scene ? this.#played(scene, view) : html`<p class="opening">${t("wall.opening")}</p>`}
-      ${shown ? band(shown) : nothing}
+      ${shown ? band(shown, session.now() - here) : nothing}
       <floor-keys></floor-keys>
     </main>`;
   }
@@ -99,42 +97,35 @@ export class WallBoard extends LitElement {
     const moment = this.#taking.at(performance.now());
     const taken = moment && drawTakeover(moment, view);
     // The scene stays behind the takeover: nothing is built anew when it comes back.
-    return html`${scene.draw(view)} ${hung(view, scene)} ${taken ?? nothing} ${demoPlate(view.state)} ${replayPlate(view)}`;
+    return html`${scene.draw(view)} ${hung(view, scene.id)} ${taken ?? nothing} ${demoPlate(view.state)} ${replayPlate(view)}`;
   }
 
   #view(): WallView | null {
     const { shared: state, presence } = this.session;
     if (!state) return null;
-    const fresh = this.#landing && performance.now() < this.#landing.until ? this.#landing.told : null;
-    const landing = fresh && isNews(state.goal, fresh.per_mille) ? fresh : null;
     const now = this.session.now();
-    const clock = (): number => this.session.now();
-    const cheers = this.#applause.now(warm(state.pulses, now).map(({ pulse }) => pulse.id));
-    const hearing = this.#speaker?.hearing ?? "off";
-    const news = this.#news.at(performance.now());
-    const seen = {
+    const shown = performance.now();
+    const landing = this.#landing.at(shown);
+    return this.#replay.seen({
       state,
       now,
-      clock,
+      clock: () => this.session.now(),
       page: this.page,
       presence,
-      landing,
-      news,
+      landing: landing && isNews(state.goal, landing.per_mille) ? landing : null,
+      news: this.#news.at(shown),
       gable: gable(),
-      cheers,
-      hearing,
-    };
-    return this.#replay.seen(seen);
+      hearing: this.#speaker?.hearing ?? "off",
+      cheers: this.#applause.now(warm(state.pulses, now).map(({ pulse }) => pulse.id)),
+    });
   }
 
   /** One timer: the next change of the scene, or the end of what lies over it if that comes first. */
   protected override updated(): void {
     clearTimeout(this.#turn);
     const shown = performance.now();
-    const landed = this.#landing ? this.#landing.until - shown : 0;
-    const pictured = this.#replay.left(this.session.now());
-    const lying = [this.#taking.left(shown), this.#news.left(shown)];
-    const turns = [this.#untilChange(), pictured, ...lying, landed > 0 ? landed : null];
+    const lying = [this.#taking, this.#news, this.#landing].map((one) => one.left(shown));
+    const turns = [this.#untilChange(), this.#replay.left(this.session.now()), ...lying];
     const wait = Math.min(...turns.filter((ms) => ms !== null));
     this.#turn = setTimeout(this.#again, Math.max(16, wait));
   }
@@ -150,16 +141,6 @@ export class WallBoard extends LitElement {
 /** The final stretch has its own sky. */
 function isLast(view: WallView | null): boolean {
   return view?.state.when.phase === "live" && view.state.when.stretch_began_at !== null;
-}
-
-/** Scenes whose gable pins the host's note. */
-const PINNED: readonly string[] = ["live", "gong"];
-
-/** The host's note, over the scenes that have no gable to pin it on. */
-function hung(view: WallView, { id }: Scene): TemplateResult | typeof nothing {
-  const { message } = view.state;
-  if (!message || view.now >= message.until || PINNED.includes(id)) return nothing;
-  return html`<div class="hung">${note(view)}</div>`;
 }
 
 customElements.define("floor-wall", WallBoard);

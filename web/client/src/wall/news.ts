@@ -1,21 +1,20 @@
-/** What a game has just told: news for so long, then it was. */
+/** What has just been told: news for so long, then it was. */
 import type { Moment } from "../lib/protocol";
 
 const NEWS_MS = 20_000;
 /** These have a place of their own on the wall. */
 const ELSEWHERE: readonly Moment["type"][] = ["meeting", "milestone", "turn", "cheers", "ping"];
 
-export class News {
-  #told: Moment | null = null;
+export class News<T> {
+  #told: T | null = null;
   #until = 0;
 
-  hear(moment: Moment, now: number): void {
-    if (ELSEWHERE.includes(moment.type)) return;
-    this.#told = moment;
+  hear(told: T, now: number): void {
+    this.#told = told;
     this.#until = now + NEWS_MS;
   }
 
-  at(now: number): Moment | null {
+  at(now: number): T | null {
     return now < this.#until ? this.#told : null;
   }
 
@@ -23,4 +22,8 @@ export class News {
   left(now: number): number | null {
     return now < this.#until ? this.#until - now : null;
   }
+}
+
+export function isOfGame(moment: Moment): boolean {
+  return !ELSEWHERE.includes(moment.type);
 }

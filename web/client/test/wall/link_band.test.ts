@@ -1,5 +1,9 @@
+// @vitest-environment happy-dom
+import { render } from "lit";
 import { expect, test } from "vitest";
+import { hour, speak } from "../../src/lib/i18n";
 import { bandOf, PATIENCE_MS } from "../../src/wall/link_band";
+import { band } from "../../src/wall/parts/band";
 import { NOW } from "./state";
 
 const link = (state: "live" | "lost" | "connecting" | "behind" | "signed_out", ago: number) => ({
@@ -31,4 +35,13 @@ test("a live link says nothing; a database that lags says so", () => {
 
 test("a wall that never had a picture does not pretend that one stopped", () => {
   expect(bandOf(link("lost", 20_000), NOW, false)).toEqual({ kind: "never" });
+});
+
+test("the hour of the last picture is the server's: a television's own may be years off", () => {
+  speak("fr", { "wall.lost.what": "à {hour}" });
+  const place = document.createElement("div");
+  const years = 3 * 365 * 86_400_000 + 3_600_000;
+  const shown = bandOf(link("lost", 38_000), NOW);
+  if (shown) render(band(shown, years), place);
+  expect(place.textContent).toContain(hour(NOW - 38_000 + years));
 });

@@ -7,7 +7,7 @@ import { cards } from "../../../gallery/game_cards";
 import { speak } from "../../../src/lib/i18n";
 import { gameOf, gamesOf } from "../../../src/wall/game";
 import { sized } from "../../../src/wall/games/refusal";
-import { News } from "../../../src/wall/news";
+import { isOfGame, News } from "../../../src/wall/news";
 import { sceneOf } from "../../../src/wall/scenes";
 import { floor, MINUTE, NOW, when } from "../state";
 
@@ -68,11 +68,11 @@ describe("games on the wall", () => {
   });
 
   it("news last twenty seconds, and meetings are told elsewhere", () => {
-    const news = new News();
-    news.hear({ type: "meeting", nth: 1, name: "" }, 0);
-    expect(news.at(1)).toBeNull();
-    news.hear({ type: "bingo_line", line: 0, lines: 1 }, 0);
-    expect(news.at(19_000)?.type).toBe("bingo_line");
+    expect(isOfGame({ type: "meeting", nth: 1, name: "" })).toBe(false);
+    expect(isOfGame({ type: "bingo_line", line: 0, lines: 1 })).toBe(true);
+    const news = new News<string>();
+    news.hear("bingo", 0);
+    expect(news.at(19_000)).toBe("bingo");
     expect(news.at(MINUTE)).toBeNull();
   });
 });
