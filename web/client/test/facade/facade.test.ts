@@ -117,3 +117,17 @@ test("a change while the camera steps back leaves no picture of before over the 
   expect(drawn.canvas.isConnected).toBe(false);
   expect(facade.canvas.isConnected).toBe(true);
 });
+
+test("plates are painted again once their letters have come", async () => {
+  let come = false;
+  const load = vi.fn(async () => {
+    come = true;
+  });
+  Object.defineProperty(document, "fonts", { configurable: true, value: { check: () => come, load } });
+  const drawn = canvas(800, 400);
+  new Facade(drawn.canvas, { strip: "raga" }).draw();
+  expect(drawn.floors()).toBe(1);
+  await vi.waitFor(() => expect(drawn.floors()).toBe(2));
+  expect(load).toHaveBeenCalledTimes(1);
+  Reflect.deleteProperty(document, "fonts");
+});
