@@ -86,8 +86,11 @@ async def host_of(connection: HTTPConnection, sprint: int) -> Known:
 
 async def wall(connection: HTTPConnection, sprint: int) -> Known:
     """A wall of that sprint, or its host in person. Raises SignedOut."""
-    found = await _known(connection, "wall", sprint)
-    return found or await host_of(connection, sprint)
+    return await wall_or_none(connection, sprint) or await host_of(connection, sprint)
+
+
+async def wall_or_none(connection: HTTPConnection, sprint: int) -> Known | None:
+    return await _known(connection, "wall", sprint)
 
 
 async def _known(connection: HTTPConnection, role: TokenRole, sprint: int | None) -> Known | None:

@@ -45,6 +45,10 @@ class Host:
     def press(self, key: str) -> None:
         self.page.get_by_role("button", name=self.words(key)).first.click()
 
+    def more(self) -> None:
+        """What is folded while people call."""
+        self.page.locator(".more-acts summary").click()
+
     def shut(self) -> None:
         self.page.keyboard.press("Escape")
         expect(self.page.locator("dialog[open]")).to_have_count(0)

@@ -62,6 +62,7 @@ def _invited(browser: Browser, host: Host) -> Page:
     ).new_page()
     second.goto(f"{host.base}/h")
     second.locator("#code").fill(code)
+    second.locator("#name").fill("Léa")
     second.locator(".bottom button").tap()
     second.wait_for_url("**/console")
     return second
@@ -76,12 +77,11 @@ def _started(second: Page, host: Host) -> None:
 
 
 def _moved(browser: Browser, host: Host) -> None:
-    """Two taps on a person, and the other phone scans."""
+    """Two taps, and the other phone scans."""
     page, words = host.page, host.words
     page.get_by_role("button", name=words("console.shelf.people", n=1)).click()
-    page.get_by_role("button", name=words("console.person.open", name="Nadia")).click()
     with page.expect_response("**/moves") as offered:
-        page.get_by_role("button", name=words("console.person.move")).click()
+        page.get_by_role("button", name=words("console.person.move.who", name="Nadia")).click()
     expect(page.locator(".once img.qr")).to_be_visible()
     other = Pad(browser, words)
     other.page.goto(offered.value.json()["url"])
@@ -92,11 +92,15 @@ def _moved(browser: Browser, host: Host) -> None:
 def _taken_back(host: Host, wall: Page, second: Page) -> None:
     """The wall's link, then the second host's."""
     end = host.page.get_by_role("button", name=re.compile(host.words("console.given.end")))
+    host.more()
     host.press("console.wall.short")
     end.click()
     expect(wall.locator("body")).to_contain_text(host.words("wall.signed_out"), timeout=10_000)
-    host.shut()
+    host.page.get_by_role("button", name=host.words("console.close")).click()
+    opener = host.page.get_by_role("button", name=host.words("console.wall.short"))
+    expect(opener).to_be_focused()  # where the sheet was opened from
     host.press("console.second")
+    expect(host.page.locator(".given")).to_contain_text("Léa")
     end.click()
     expect(second.locator(".bands")).to_contain_text(host.words("console.link.signed_out"))
     host.shut()

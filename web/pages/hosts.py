@@ -1,12 +1,15 @@
 """A second host: by a code that works once, for one sprint, from their own phone."""
 
 import secrets
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 from starlette.requests import Request
 from starlette.responses import Response
 
-from floor.errors import TooFast
+from floor.errors import NameUnsafe, TooFast
+from floor.names import safe
 from floor.storage.secret import CODE_ALPHABET
 from web import answers, qr, rendering, signin
 from web.bodies import read_json
@@ -20,9 +23,11 @@ LIVES_MS = 10 * 60_000
 
 
 class Acceptance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The code, as read from the first host's screen or its QR."""
+    """The code, as read from the first host's screen or its QR; what its bearer is called, if they
+    say so: only whoever invited them sees it."""
 
     code: str
+    name: Annotated[str, Meta(max_length=200)] = ""
 
 
 async def invite(request: Request) -> Response:
@@ -49,16 +54,26 @@ async def accept(request: Request) -> Response:
     wait_ms = at.failures.must_wait("code", address)
     if wait_ms:
         raise TooFast(retry_ms=wait_ms)
-    typed = "".join(filter(str.isalpha, (await read_json(request, Acceptance)).code[:20])).upper()
+    said = await read_json(request, Acceptance)
+    typed = "".join(filter(str.isalpha, said.code[:20])).upper()
     found = await at.floor.tokens.redeem("invite", signin.hashed(typed))
     if found is None or found.sprint is None:
         at.failures.count("code", address)
         raise WrongInvitation
     response = answers.as_json({"location": f"/sprints/{found.sprint}/console"})
     if await signin.host_or_none(request) is None:  # the team's own host needs no lesser right
-        token = await signin.grant(request, "host", found.subject, found.sprint)
+        called = _readable(said.name)
+        token = await signin.grant(request, "host", found.subject, found.sprint, called)
         signin.put(request, response, "host", token)
     return response
+
+
+def _readable(name: str) -> str:
+    """As it may be shown; nothing when nothing is left of it."""
+    try:
+        return safe(name) if name else ""
+    except NameUnsafe:
+        return ""
 
 
 async def listed(request: Request) -> Response:

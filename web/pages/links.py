@@ -4,10 +4,11 @@ from floor.storage.tokens import Token
 
 
 def shown(token: Token, here: set[str]) -> dict[str, object]:
-    """Since when, last in use when, in use now or not; never the secret."""
+    """How a wall was opened, or what a second host is called; since when, last in use when, in use
+    now or not; never the secret."""
     return {
         "id": token.subject,
-        "how": token.label,
+        "label": token.label,
         "since": token.granted_at,
         "seen": token.seen_at,
         "here": token.hash in here,

@@ -86,9 +86,11 @@ async def hang(request: Request) -> Response:
     asked = await _asked(request)
     if asked.tv:
         return await _on_tv(request, sprint, asked.tv)
+    location = f"/sprints/{sprint.id}/wall"
+    if asked.how == "here" and await signin.wall_or_none(request, sprint.id):
+        return answers.as_json({"url": "", "location": location})  # this browser has one already
     token = await signin.grant(request, "wall", secrets.token_hex(8), sprint.id, asked.how)
     where = desk(request).addresses(request)[0]
-    location = f"/sprints/{sprint.id}/wall"
     body = {"url": f"{where.url}/wall#{token}", "location": location}
     response = answers.as_json(body, 201)
     if asked.how == "here":

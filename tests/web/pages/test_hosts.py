@@ -83,3 +83,13 @@ def _signed(house: House, sprint: int) -> list[str]:
     floor = house.desk.floor
     entries = house.run(floor.storage.read(event_log.since, sprint))
     return [entry.by.id for entry in entries if entry.by.role == "host"]
+
+
+def test_a_second_host_is_told_apart_by_name(house: House) -> None:
+    host = house.found()
+    sprint = house.open_sprint(host)
+    for name in ("Gwenaëlle", "", "\u202e\u200b"):
+        code = host.told(f"/sprints/{sprint}/invitations", None)["code"]
+        Browser(house).told("/hosts", {"code": code, "name": name})
+    listed = host.get(f"/sprints/{sprint}/hosts").json()["hosts"]
+    assert [one["label"] for one in listed] == ["Gwenaëlle", "", ""]

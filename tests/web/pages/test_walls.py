@@ -13,7 +13,7 @@ def test_the_host_sees_which_links_are_in_use_and_takes_one_back(house: House) -
     screen.see("shared", lambda shared: True)
     house.run(house.desk.floor.tokens.seen(house.desk.screens.rights()))
     (wall,) = host.get(f"/sprints/{sprint}/walls").json()["walls"]
-    assert (wall["how"], wall["here"], wall["seen"]) == ("link", True, house.time.now)
+    assert (wall["label"], wall["here"], wall["seen"]) == ("link", True, house.time.now)
     assert url.partition("#")[2] not in str(wall), "never the link itself"
     assert tv.get(f"/sprints/{sprint}/walls").status_code == 401
     assert host.http.delete(f"/sprints/{sprint}/walls/{wall['id']}").status_code == 204
@@ -27,6 +27,16 @@ def test_a_link_for_elsewhere_puts_no_cookie_here(house: House) -> None:
     path = f"/sprints/{sprint}/walls"
     assert "wall" not in host.post(path, {"how": "link"}).headers.get("set-cookie", "")
     assert "wall" in host.post(path, {"how": "here"}).headers["set-cookie"]
+
+
+def test_a_browser_that_has_the_wall_needs_no_second_link_for_it(house: House) -> None:
+    host = house.found()
+    sprint = house.open_sprint(host)
+    path = f"/sprints/{sprint}/walls"
+    there = [host.told(path, {"how": "here"})["location"] for _ in range(3)]
+    assert there == [f"/sprints/{sprint}/wall"] * 3
+    assert len(host.get(path).json()["walls"]) == 1
+    assert host.page(there[0]).status_code == 200
 
 
 def test_a_tv_shows_a_code_and_the_host_confirms_it_once(house: House) -> None:

@@ -2,8 +2,8 @@
 import { NOW } from "./console.states";
 
 const MINUTE = 60_000;
-const given = (id: string, how: string, since: number, seen: number | null, here = false) => ({
-  ...{ id, how, since: NOW - since * MINUTE, seen: seen === null ? null : NOW - seen * MINUTE, here },
+const given = (id: string, label: string, since: number, seen: number | null, here = false) => ({
+  ...{ id, label, since: NOW - since * MINUTE, seen: seen === null ? null : NOW - seen * MINUTE, here },
 });
 
 const ANSWERS: Readonly<Record<string, object>> = {
@@ -15,7 +15,7 @@ const ANSWERS: Readonly<Record<string, object>> = {
       given("d", "link", 3, null),
     ],
   },
-  hosts: { hosts: [given("e", "", 31, 0, true), given("f", "", 4, null)] },
+  hosts: { hosts: [given("e", "Gwenaëlle", 31, 0, true), given("f", "", 4, null)] },
   moves: { qr: "qr.svg", until: NOW + 10 * MINUTE },
   invitations: { qr: "qr.svg", until: NOW + 10 * MINUTE, code: "BCDFGHJK", place: "192.168.1.20:8000/h" },
 };

@@ -6,6 +6,7 @@ import type { Link } from "../lib/session";
 import { button, opener } from "./button";
 import type { Desk } from "./desk";
 import { type Dealt, lost } from "./gap";
+import type { ConsolePage } from "./page_data";
 import { end } from "./phase";
 import { why } from "./refusal";
 
@@ -17,8 +18,12 @@ const band = (
   look = "",
 ): TemplateResult => html`<div class="band-line ${look}">${icon(sign)}<p>${words}</p>${act}</div>`;
 
-/** The link, as it is. A command asked meanwhile waits and is sent once. */
-export function linkBand(link: Link, takeOver: () => void, signin: string): TemplateResult | typeof nothing {
+/** The link, as it is. */
+export function linkBand(
+  link: Link,
+  takeOver: () => void,
+  page: ConsolePage,
+): TemplateResult | typeof nothing {
   const since = { hour: hour(link.dataAt || link.since) };
   switch (link.state) {
     case "lost":
@@ -28,15 +33,17 @@ export function linkBand(link: Link, takeOver: () => void, signin: string): Temp
     case "elsewhere":
       return band("screen", t("console.link.elsewhere"), opener(t("console.link.here"), takeOver), "ink");
     case "signed_out":
-      return band(
-        "key",
-        t("console.link.signed_out"),
-        html`<a class="button" href=${signin}>${t("console.link.signin")}</a>`,
-        "ink",
-      );
+      return band("key", t("console.link.signed_out"), wayBack(page), "ink");
     default:
       return nothing;
   }
+}
+
+/** The password is the team's own host's: who was invited asks for another code. */
+function wayBack({ urls }: ConsolePage): TemplateResult {
+  return urls.home
+    ? html`<a class="button" href="/signin?next=${encodeURIComponent(location.pathname)}">${t("console.link.signin")}</a>`
+    : html`<a class="button" href="/h">${t("console.link.invited")}</a>`;
 }
 
 /** A refusal in a sentence; what was typed stays where it is. */
@@ -56,7 +63,8 @@ export function gapBand(desk: Desk, dealt: Dealt): TemplateResult | typeof nothi
   const { gap } = desk.lead;
   const from = end(desk.shared.when);
   const missing = lost(gap, desk.shared.when);
-  if (!gap || from === null || !missing || dealt.has(gap)) return nothing;
+  const paused = desk.shared.when.phase === "paused"; // an end is moved once the clock runs again
+  if (!gap || from === null || !missing || paused || dealt.has(gap)) return nothing;
   const until = from + missing;
   const put = () => {
     dealt.add(gap);

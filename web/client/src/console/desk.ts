@@ -6,7 +6,18 @@ import type { ConsolePage } from "./page_data";
 
 /** What lies over the console: one thing at a time. */
 export type Sheet =
-  | { readonly name: "extend" | "message" | "freeze" | "finish" | "entrance" | "wall" | "second" }
+  | {
+      readonly name:
+        | "extend"
+        | "message"
+        | "freeze"
+        | "finish"
+        | "entrance"
+        | "wall"
+        | "second"
+        | "sound"
+        | "turn_away";
+    }
   | { readonly name: "person" | "remove" | "stand_in" | "move"; readonly rep: string }
   | { readonly name: "correct"; readonly line: string }
   | { readonly name: "part"; readonly id: string; readonly about: string };

@@ -10,12 +10,15 @@ const raise = (element?: Element): void =>
     if (element instanceof HTMLDialogElement && element.isConnected && !element.open) element.showModal();
   });
 
+/** By the browser, which gives the focus back to where it came from. */
+const close = (event: Event): void => (event.currentTarget as Element).closest("dialog")?.close();
+
 export function dialog(title: string, body: TemplateResult, shut: () => void): TemplateResult {
-  const outside = (event: MouseEvent) => event.target === event.currentTarget && shut();
+  const outside = (event: MouseEvent) => event.target === event.currentTarget && close(event);
   return html`<dialog class="over" aria-label=${title} ${ref(raise)} @click=${outside} @close=${shut}>
-    <div class="panel" tabindex="-1" autofocus>
-      <div class="row"><h2>${title}</h2>
-        <button type="button" class="button quiet more" aria-label=${t("console.close")} @click=${shut}>${icon("close")}</button></div>
+    <div class="panel">
+      <div class="row"><h2 tabindex="-1" autofocus>${title}</h2>
+        <button type="button" class="button quiet more" aria-label=${t("console.close")} @click=${close}>${icon("close")}</button></div>
       ${body}
     </div>
   </dialog>`;

@@ -1,5 +1,5 @@
 /** The console: the phase picks what is drawn; the ticks of the clock and the session redraw it. */
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { many, t } from "../lib/i18n";
 import type { Session } from "../lib/session";
 import { Asking, refusedHere } from "./asking";
@@ -90,6 +90,11 @@ export class Console extends LitElement {
     </main>`;
   }
 
+  /** From sheet to sheet the button that was pressed is gone: the new title is read instead. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.over && changed.get("over")) this.querySelector<HTMLElement>("dialog.over h2")?.focus();
+  }
+
   #bands(desk: Desk): TemplateResult {
     const put = () => {
       this.#mirror = false;
@@ -100,12 +105,7 @@ export class Console extends LitElement {
       ${calling(desk.shared.when) ? callers(desk) : nothing}`;
   }
 
-  #link = () =>
-    linkBand(
-      this.session.link,
-      () => this.session.takeOver(),
-      `/signin?next=${encodeURIComponent(location.pathname)}`,
-    );
+  #link = () => linkBand(this.session.link, () => this.session.takeOver(), this.page);
 
   #waiting(): TemplateResult {
     return html`<main class="console waiting"><div class="bands">${this.#link()}</div>
@@ -132,6 +132,7 @@ export class Console extends LitElement {
         this.over = over;
       },
       shut: () => {
+        this.querySelector<HTMLDialogElement>("dialog.over")?.close();
         this.over = null;
       },
       redraw: () => this.requestUpdate(),

@@ -6,8 +6,8 @@ import { icon } from "../lib/icons";
 
 export interface Given {
   readonly id: string;
-  /** How it was opened: "here", "link", "tv", or "" for a second host. */
-  readonly how: string;
+  /** How a wall was opened: "here", "link", "tv". What a second host is called, or "". */
+  readonly label: string;
   readonly since: number;
   readonly seen: number | null;
   readonly here: boolean;
@@ -62,14 +62,14 @@ export class Links extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.given.length) return nothing;
     return html`<section class="given"><h3>${t(`console.given.${this.kind}`)}</h3>
-      <ul>${this.given.map((one, i) => this.#row(one, i + 1))}</ul>
+      <ul>${this.given.map((one) => this.#row(one))}</ul>
       ${this.cut ? html`<p class="error" role="status">${t("console.given.cut")}</p>` : nothing}</section>`;
   }
 
-  #row(one: Given, nth: number): TemplateResult {
-    const what = t(`console.given.${one.how || "host"}`, { n: nth });
+  #row(one: Given): TemplateResult {
+    const what = called(one, this.given, this.kind);
     return html`<li>${icon(this.kind === "walls" ? "screen" : "key")}
-      <p><b>${what}</b><small>${state(one)}</small></p>
+      <p><b dir="auto">${what}</b><small>${state(one)}</small></p>
       <button type="button" class="button" aria-label=${t("console.given.end.which", { what })} @click=${() => void this.#end(one)}>
         ${t("console.given.end")}</button></li>`;
   }
@@ -81,6 +81,14 @@ export class Links extends LitElement {
   }
 }
 customElements.define("floor-links", Links);
+
+/** A host by name; a link by what it is, numbered where there are several of a kind: each is told apart by ear too. */
+export function called(one: Given, given: readonly Given[], kind: Kind): string {
+  if (kind === "hosts" && one.label) return one.label;
+  const alike = given.filter(({ label }) => label === one.label);
+  const words = t(`console.given.${kind === "hosts" ? "host" : one.label}`);
+  return alike.length > 1 ? `${words} ${alike.indexOf(one) + 1}` : words;
+}
 
 /** « en ce moment », « vu à 10 h 24 », « pas encore ouvert ». */
 export function state({ here, seen, since }: Given): string {

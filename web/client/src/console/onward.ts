@@ -1,11 +1,12 @@
 /** The one action at the bottom, by phase: what leads to the next landing. */
 import { html, type TemplateResult } from "lit";
+import { pageAfter, pageBefore } from "../lib/curtain";
 import { hour, many, t } from "../lib/i18n";
 import { button, opener } from "./button";
 import type { Desk } from "./desk";
 import { inside, ringing } from "./people";
 import { before, calling, end, lastRound } from "./phase";
-import { step, steps } from "./reveal";
+import { curtain } from "./reveal";
 
 export function onward(desk: Desk): TemplateResult {
   const { when } = desk.shared;
@@ -45,16 +46,16 @@ function ending(desk: Desk): TemplateResult {
 }
 
 function told(desk: Desk): TemplateResult {
-  const [at, names] = [step(desk), steps(desk)];
+  const [next, before] = [pageAfter(curtain(desk)), pageBefore(curtain(desk))];
   const go = (to: number, words: string, look: string) =>
     button(desk, `reveal:${to}`, words, () => void desk.ask(`reveal:${to}`, { c: "reveal", step: to }), {
       look,
     });
   const { home } = desk.page.urls;
   const done = home ? html`<a class="button main wide" href=${home}>${t("console.done")}</a>` : html``;
-  const next = () => go(at + 1, t(at ? "console.reveal.next" : "console.reveal.start"), "main wide");
+  const words = t(desk.shared.reveal ? "console.reveal.next" : "console.reveal.start");
   return html`<div class="bottom">
-    ${at >= names.length ? done : next()}
-    <p>${at > 1 ? go(at - 1, t("console.reveal.back"), "quiet") : opener(t("console.wall"), () => desk.open({ name: "wall" }), { look: "quiet" })}</p>
+    ${next ? go(next.step, words, "main wide") : done}
+    <p>${before ? go(before.step, t("console.reveal.back"), "quiet") : opener(t("console.wall"), () => desk.open({ name: "wall" }), { look: "quiet" })}</p>
   </div>`;
 }

@@ -6,8 +6,11 @@ import { many, t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import type { Guest, LeadState, Modes } from "../lib/protocol";
 import { bell, name } from "./bell";
-import { button } from "./button";
+import { button, opener } from "./button";
 import type { Desk } from "./desk";
+
+/** People that one command names at most. */
+export const AT_ONCE = 100;
 
 export const ringing = (lead: LeadState): readonly Guest[] =>
   lead.guests.filter((g) => g.status === "pending");
@@ -21,7 +24,7 @@ export function callers(desk: Desk): TemplateResult | typeof nothing {
   return html`<section class="callers" aria-labelledby="callers">
     <div class="row">
       <h2 id="callers">${many("console.ringing", waiting.length)}</h2>
-      ${waiting.length > 1 ? button(desk, "admit:all", t("console.admit.all"), () => admit(desk, "admit:all", waiting)) : nothing}
+      ${waiting.length > 1 ? together(desk, waiting) : nothing}
     </div>
     <p class="lead">${t("console.ringing.how")}</p>
     <ul class="people">
@@ -32,6 +35,11 @@ export function callers(desk: Desk): TemplateResult | typeof nothing {
       )}
     </ul>
   </section>`;
+}
+
+function together(desk: Desk, waiting: readonly Guest[]): TemplateResult {
+  return html`<span class="acts-line">${button(desk, "admit:all", t("console.admit.all"), () => admit(desk, "admit:all", waiting))}
+    ${opener(t("console.turn_away.short"), () => desk.open({ name: "turn_away" }), { look: "quiet" })}</span>`;
 }
 
 function caller(desk: Desk, guest: Guest): TemplateResult {
@@ -50,7 +58,7 @@ function caller(desk: Desk, guest: Guest): TemplateResult {
 }
 
 function admit(desk: Desk, target: string, guests: readonly Guest[]): void {
-  void desk.ask(target, { c: "admit", reps: guests.map((g) => g.rep).slice(0, 100) });
+  void desk.ask(target, { c: "admit", reps: guests.map((g) => g.rep).slice(0, AT_ONCE) });
 }
 
 /** Those who are in. */
@@ -61,7 +69,7 @@ export function guests(desk: Desk): TemplateResult {
       all,
       (g) => g.rep,
       (guest) =>
-        html`<li>${bell(guest.colour)}${name(guest.name)}${team(desk, guest)}${more(desk, guest)}</li>`,
+        html`<li>${bell(guest.colour)}${name(guest.name)}${team(desk, guest)}${moved(desk, guest)}${more(desk, guest)}</li>`,
     )}
   </ul>`;
 }
@@ -69,6 +77,13 @@ export function guests(desk: Desk): TemplateResult {
 function team({ lead }: Desk, { rep }: Guest): TemplateResult | typeof nothing {
   const n = teamOf(lead, rep);
   return n ? html`<small class="team">${t("console.team", { n })}</small>` : nothing;
+}
+
+/** Once calls are made a dead phone is no rare thing: its seat is one tap away from the list. */
+function moved(desk: Desk, { rep, name: who }: Guest): TemplateResult | typeof nothing {
+  if (desk.shared.when.phase === "lobby") return nothing;
+  return html`<button type="button" class="button quiet more" aria-label=${t("console.person.move.who", { name: who })}
+    @click=${() => desk.open({ name: "move", rep })}>${icon("qr")}</button>`;
 }
 
 function more(desk: Desk, guest: Guest): TemplateResult {

@@ -1,11 +1,12 @@
 /** One person, for the host: the name that the wall shows, their team, a call entered for them, the way out. */
 import { html, nothing, type TemplateResult } from "lit";
 import { teamOf } from "../lib/games";
-import { t } from "../lib/i18n";
+import { many, t } from "../lib/i18n";
 import type { Guest } from "../lib/protocol";
 import { button, opener } from "./button";
 import { askAndShut, type Desk } from "./desk";
 import { once } from "./once";
+import { AT_ONCE } from "./people";
 import { calling } from "./phase";
 
 export function personSheet(desk: Desk, guest: Guest): TemplateResult {
@@ -51,14 +52,26 @@ function rename(desk: Desk, guest: Guest, event: Event): void {
 export const moveSheet = (desk: Desk, { rep, name }: Guest): TemplateResult =>
   once(`${desk.page.urls.seats}/${rep}/moves`, t("console.person.move.how", { name }));
 
+/** Who came in after that one, in the lobby: a QR that went round may bring a crowd at once. */
+function arrivedSince({ lead, shared }: Desk, rep: string): readonly string[] {
+  if (shared.when.phase !== "lobby") return [];
+  const here = lead.guests.filter(({ status }) => status === "admitted" || status === "pending");
+  const reps = here.map((guest) => guest.rep);
+  return reps.slice(reps.indexOf(rep) + 1, reps.indexOf(rep) + AT_ONCE);
+}
+
 /** Removing asks once more: whoever is removed needs a new way in. */
 export function removeSheet(desk: Desk, guest: Guest): TemplateResult {
-  const { rep } = guest;
-  const target = `remove:${rep}`;
-  const remove = () => void askAndShut(desk, target, { c: "remove", reps: [rep] });
+  const { rep, name } = guest;
+  const ask = (target: string, words: string, reps: readonly string[]) =>
+    button(desk, target, words, () => void askAndShut(desk, target, { c: "remove", reps }), {
+      look: "ink wide tall",
+    });
+  const since = arrivedSince(desk, rep);
   return html`<div class="stack">
-    <p>${t("console.remove.how", { name: guest.name })}</p>
-    ${button(desk, target, t("console.remove.go", { name: guest.name }), remove, { look: "ink wide tall" })}
+    <p>${t("console.remove.how", { name })}</p>
+    ${ask(`remove:${rep}`, t("console.remove.go", { name }), [rep])}
+    ${since.length ? ask(`since:${rep}`, many("console.remove.since", since.length, { name }), [rep, ...since]) : nothing}
     ${opener(t("console.back"), () => desk.open({ name: "person", rep }), { look: "quiet wide" })}
   </div>`;
 }

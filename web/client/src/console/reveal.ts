@@ -1,7 +1,9 @@
 /** The result, told step by step: notes for the host only, beside what the room sees. */
 import { html, nothing, type TemplateResult } from "lit";
+import { pageAfter, pages } from "../lib/curtain";
 import { hour, many, t } from "../lib/i18n";
 import { icon } from "../lib/icons";
+import type { Curtain } from "../lib/protocol";
 import type { Desk } from "./desk";
 import { ledger } from "./ledger";
 import { note } from "./notes";
@@ -14,21 +16,22 @@ const USUAL: readonly string[] = [
   ...["heard", "hats", "podium", "next"],
 ];
 
-export const steps = (desk: Desk): readonly string[] => desk.shared.reveal?.steps ?? USUAL;
-export const step = (desk: Desk): number => desk.shared.reveal?.step ?? 0;
+export const curtain = ({ shared }: Desk): Pick<Curtain, "step" | "steps" | "bare"> =>
+  shared.reveal ?? { step: 0, steps: USUAL, bare: [] };
 
 /** The steps, and the notes of the one that is shown. */
 export function tale(desk: Desk): TemplateResult {
-  const [at, names] = [step(desk), steps(desk)];
+  const shown = curtain(desk);
+  const { step: at, steps } = shown;
   return html`<div class="tale">
-    <ol class="beats">${names.map(
+    <ol class="beats">${pages(shown).map(
       (
-        name,
+        { name, step },
         i,
-      ) => html`<li class=${i + 1 < at ? "done" : i + 1 === at ? "on" : ""} aria-current=${i + 1 === at ? "step" : "false"}>
-        <i>${i + 1 < at ? icon("check") : i + 1}</i><span>${t(`console.step.${name}`)}</span></li>`,
+      ) => html`<li class=${step < at ? "done" : step === at ? "on" : ""} aria-current=${step === at ? "step" : "false"}>
+        <i>${step < at ? icon("check") : i + 1}</i><span>${t(`console.step.${name}`)}</span></li>`,
     )}</ol>
-    ${at ? notes(desk, names[at - 1] ?? "") : gong(desk)}
+    ${at ? notes(desk, steps[at - 1] ?? "") : gong(desk)}
   </div>`;
 }
 
@@ -62,7 +65,7 @@ function notes(desk: Desk, name: string): TemplateResult {
 
 /** What the next step is about, so that nothing on the wall surprises the host. */
 export function following(desk: Desk): TemplateResult {
-  const next = steps(desk)[step(desk)] ?? "close";
+  const next = pageAfter(curtain(desk))?.name ?? "close";
   const top = desk.shared.heard[0];
   const words =
     next === "heard" && top

@@ -5,8 +5,9 @@ import type { Desk } from "./desk";
 
 export type Drawn = TemplateResult | typeof nothing;
 
-/** work: the wide column · side: beside it, under what the room sees · acts: a tile among the host's actions. */
-export type Place = "work" | "side" | "acts";
+/** work: the wide column · side: beside it, under what the room sees · acts: a tile among the host's actions ·
+ * more: one that is seldom wanted while people call, folded. */
+export type Place = "work" | "side" | "acts" | "more";
 
 export interface Section {
   readonly id: string;

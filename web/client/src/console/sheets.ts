@@ -10,10 +10,13 @@ import { extendSheet } from "./extend";
 import { finishSheet, freezeSheet } from "./finish";
 import { messageSheet } from "./message";
 import { PART_SHEETS } from "./part_sheets";
+import { ringing } from "./people";
 import { moveSheet, personSheet, removeSheet } from "./person";
 import { why } from "./refusal";
 import { secondSheet } from "./second";
+import { soundQuestion } from "./sound";
 import { standIn } from "./stand_in";
+import { turnAwaySheet } from "./turn_away";
 import { wallSheet } from "./wall_link";
 
 /** The sheet, with a refusal inside it, since it lies over everything else. */
@@ -53,6 +56,10 @@ function content(desk: Desk, over: Sheet): Content | null {
       return { title: t("console.wall"), body: wallSheet(desk) };
     case "second":
       return { title: t("console.second"), body: secondSheet(desk) };
+    case "sound":
+      return { title: t("console.sound.short"), body: soundQuestion(desk) };
+    case "turn_away":
+      return ringing(desk.lead).length ? { title: t("console.turn_away"), body: turnAwaySheet(desk) } : null;
     case "correct":
       return onLine(desk, over.line);
     case "part":

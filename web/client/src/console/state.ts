@@ -1,5 +1,7 @@
 /** The state of the floor in a few lines: team figures and what is on its way, never a person. */
+
 import { html, nothing, type TemplateResult } from "lit";
+import { pages } from "../lib/curtain";
 import { many, number, t } from "../lib/i18n";
 import type { Desk } from "./desk";
 import { miniature } from "./miniature";
@@ -47,20 +49,20 @@ export function figures(desk: Desk): TemplateResult {
     <ul>${facts(desk).map(({ n, words }) => html`<li><b>${number(n)}</b><span>${words}</span></li>`)}</ul></section>`;
 }
 
-/** On a phone, one line of it. */
+/** The same on a phone, run together. */
 export function atAGlance(desk: Desk): TemplateResult {
-  const held = desk.presence?.unsent ?? 0;
-  const first = facts(desk)
-    .slice(0, 1)
-    .map((f) => `${f.n} ${f.words}.`);
-  return html`<p class="thin phone-only">${first} ${held ? `${held} ${many("console.state.unsent", held)}.` : ""}</p>`;
+  const told = facts(desk).map(({ n, words }) => `${number(n)} ${words}`.replace(/\.?$/, "."));
+  return html`<p class="thin phone-only">${told.join(" ")}</p>`;
 }
 
 /** What the room sees, small. */
 export function seen(desk: Desk): TemplateResult {
-  const [at, of] = [desk.shared.reveal?.step ?? 0, desk.shared.reveal?.steps.length ?? 0];
+  const { reveal } = desk.shared;
   if (calling(desk.shared.when)) return miniature(desk, wallStatus(desk));
-  return miniature(desk, at ? t("console.mini.step", { n: at, of }) : t("console.mini.gong"));
+  if (!reveal) return miniature(desk, t("console.mini.gong"));
+  const shown = pages(reveal);
+  const n = shown.filter(({ step }) => step <= reveal.step).length;
+  return miniature(desk, t("console.mini.step", { n, of: shown.length }));
 }
 
 /** « 2 téléphones n'ont pas tout envoyé »: how many, never who. */

@@ -1,25 +1,25 @@
 /** /h#code: the code is changed for a second host's own sign-in, then the console opens. */
+import { errand } from "../lib/errands";
 
 type Wrong = "wrong" | "late" | "cut";
 
 export function inviteIn(form: HTMLFormElement, code: string): void {
-  const field = form.querySelector<HTMLInputElement>("#code");
+  const typed = (id: string) => form.querySelector<HTMLInputElement>(`#${id}`);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void enter(form, field?.value ?? "");
+    void enter(form, typed("code")?.value ?? "", typed("name")?.value ?? "");
   });
+  const field = typed("code");
   if (!code || !field) return;
   field.value = code;
   history.replaceState(null, "", location.pathname);
-  void enter(form, code);
+  typed("name")?.focus();
 }
 
-async function enter(form: HTMLFormElement, code: string): Promise<void> {
-  const headers = { "Content-Type": "application/json", Accept: "application/json" };
-  const body = JSON.stringify({ code });
-  const answer = await fetch("/hosts", { method: "POST", headers, body }).catch(() => null);
-  if (answer?.ok) return location.replace(((await answer.json()) as { location: string }).location);
-  say(form, answer === null ? "cut" : answer.status === 429 ? "late" : "wrong");
+async function enter(form: HTMLFormElement, code: string, name: string): Promise<void> {
+  const { body, code: why } = await errand<{ location: string }>("POST", "/hosts", { code, name });
+  if (body) return location.replace(body.location);
+  say(form, why === "rate" ? "late" : why === "cut" ? "cut" : "wrong");
 }
 
 function say(form: HTMLFormElement, wrong: Wrong): void {

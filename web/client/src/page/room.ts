@@ -32,13 +32,15 @@ export class Room {
     [this.#passed, this.#id, this.#since] = [NONE, "", performance.now()];
     pass(this.#page, NONE);
     show(this.#page, "waiting");
-    await this.#look();
+    await this.#look(this.#since);
   }
 
-  async #look(): Promise<void> {
+  /** `since`: of the check that asks; an answer to an older one is dropped. */
+  async #look(since: number): Promise<void> {
     const reachable = this.#id ? await this.#ask() : await this.#open();
-    show(this.#page, roomState(this.#passed, performance.now() - this.#since, reachable));
-    this.#timer = window.setTimeout(() => void this.#look(), EVERY_MS);
+    if (since !== this.#since) return;
+    show(this.#page, roomState(this.#passed, performance.now() - since, reachable));
+    this.#timer = window.setTimeout(() => void this.#look(since), EVERY_MS);
   }
 
   async #open(): Promise<boolean> {

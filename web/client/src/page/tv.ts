@@ -16,10 +16,11 @@ export class Tv {
     this.#page = page;
   }
 
-  /** A screen whose wall was open before is let in without a code, as long as its link lives. */
+  /** A screen whose wall was open before is let in without a code, as long as its link lives: after a power cut
+   * the server may be up later than the screen, so the kept link is asked until it is refused. */
   async begin(): Promise<void> {
     const kept = localStorage.getItem(KEPT);
-    if (kept && (await this.#enter(kept)) === "in") return;
+    if (kept) this.#knock = { code: "", secret: kept };
     await this.#look();
   }
 

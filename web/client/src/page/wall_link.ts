@@ -1,19 +1,14 @@
 /** /wall#secret: the link's secret is changed for the wall's cookie, then the wall opens. */
+import { errand } from "../lib/errands";
 
+const EVERY_MS = 2_000;
+
+/** A link that is refused stays refused; a server that does not answer is asked again. */
 export async function openWall(page: HTMLElement, secret: string): Promise<void> {
-  const where = await visit(secret);
-  if (where) return location.replace(where);
+  const { body, code } = await errand<{ location: string }>("POST", "/wall-visits", { secret });
+  if (body?.location) return location.replace(body.location);
+  const cut = code === "cut";
   const status = page.querySelector("[role=status]");
-  if (status) status.textContent = page.dataset["problem"] ?? "";
-}
-
-async function visit(secret: string): Promise<string | null> {
-  const headers = { "Content-Type": "application/json", Accept: "application/json" };
-  const answer = await fetch("/wall-visits", {
-    method: "POST",
-    headers,
-    body: JSON.stringify({ secret }),
-  }).catch(() => null);
-  if (!answer?.ok) return null;
-  return ((await answer.json()) as { location: string }).location;
+  if (status) status.textContent = page.dataset[cut ? "cut" : "problem"] ?? "";
+  if (cut) setTimeout(() => void openWall(page, secret), EVERY_MS);
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The console as its host uses it. */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { SCENES } from "../../gallery/console.states";
 import { fillsScreen } from "../../src/console/mirror";
 import { type ACCEPTED, open, refusal, settled } from "./desk";
@@ -28,11 +28,90 @@ test("names are text, whatever is in them", async () => {
 test("one who rings is admitted by name of rep, all in one command", async () => {
   const { asked, press } = await open("lobby");
   await press("Admettre Théo");
-  await press("Tout admettre");
+  await press("Tous les admettre");
   expect(asked).toEqual([
     { c: "admit", reps: ["p1"] },
     { c: "admit", reps: ["p0", "p1"] },
   ]);
+});
+
+test("a flood of knocks is turned away in two taps, and whoever came after one in a third", async () => {
+  const { asked, press } = await open("thirty");
+  await press("Les refuser");
+  expect(asked).toEqual([]);
+  await press("Refuser tout le monde");
+  await press("Mme Irma 25\u00a0: renommer ou retirer");
+  await press("Retirer de la séance");
+  await press("Retirer Mme Irma 25 et les 4 personnes arrivées ensuite");
+  expect(asked).toEqual([
+    { c: "remove", reps: ["p0", "p1", "p2"] },
+    { c: "remove", reps: ["r25", "r26", "r27", "r28", "r29"] },
+  ]);
+});
+
+test("once people call, nobody is removed but by name", async () => {
+  const { press, text } = await open("fresh");
+  await press("L’équipe, 5");
+  await press("Nadia\u00a0: renommer ou retirer");
+  await press("Retirer de la séance");
+  expect(text()).not.toContain("arrivées ensuite");
+});
+
+test("the host says what the room may hear, before the start and while people call", async () => {
+  const lobby = await open("lobby");
+  const answers = lobby.screen.querySelectorAll<HTMLInputElement>(".sound input");
+  expect([...answers].map((one) => [one.getAttribute("value"), one.checked])).toEqual([
+    ["off", true],
+    ["breaks", false],
+    ["all", false],
+  ]);
+  answers[1]?.click();
+  const live = await open("live");
+  await live.press("Le son");
+  live.screen.querySelectorAll<HTMLInputElement>("dialog .sound input")[2]?.click();
+  expect([...lobby.asked, ...live.asked]).toEqual([
+    { c: "choose_sound", sound: "breaks" },
+    { c: "choose_sound", sound: "all" },
+  ]);
+});
+
+test("what a wide screen shows of the floor a phone is told as well, after the gong too", async () => {
+  const { screen } = await open("gong");
+  const bare = (text: string) => text.replace(/[.\s]+/g, "");
+  const told = screen.querySelector(".thin")?.textContent ?? "";
+  const shown = [...screen.querySelectorAll(".facts li")].map((one) => one.textContent?.trim() ?? "");
+  expect(shown.length).toBeGreaterThan(2);
+  for (const fact of shown) expect(bare(told)).toContain(bare(fact));
+});
+
+test("a pause offers no end to move, for the server would refuse it", async () => {
+  const { text } = await open("paused");
+  expect(text()).not.toContain("Prolonger");
+});
+
+test("a sheet is closed by the browser, which gives the focus back; a new sheet's title takes it", async () => {
+  const { press, screen } = await open("live");
+  const closed = vi.spyOn(HTMLDialogElement.prototype, "close");
+  await press("Geler");
+  await press("Descendre les volets");
+  expect(screen.querySelector("dialog")).toBeNull();
+  expect(closed).toHaveBeenCalled();
+  const lobby = await open("lobby");
+  await lobby.press("Nadia\u00a0: renommer ou retirer");
+  await lobby.press("Retirer de la séance");
+  expect(document.activeElement?.tagName).toBe("H2");
+});
+
+test("a second host who is signed out is sent to a code, not to a password that is not theirs", async () => {
+  const { screen } = await open("live");
+  const away = async (home: string) => {
+    screen.page = { ...screen.page, urls: { ...screen.page.urls, home } };
+    screen.session = { ...screen.session, link: { state: "signed_out", since: 0, dataAt: 0 } };
+    await screen.updateComplete;
+    return screen.querySelector<HTMLAnchorElement>(".band-line a")?.getAttribute("href");
+  };
+  expect(await away("/")).toContain("/signin?next=");
+  expect(await away("")).toBe("/h");
 });
 
 test("modes are counts beside no name", async () => {

@@ -2,7 +2,7 @@
 /** What a host asks the server beside the link: links given, codes confirmed, a seat moved. */
 import { beforeEach, expect, test, vi } from "vitest";
 import { NOW } from "../../gallery/console.states";
-import { state } from "../../src/console/links";
+import { called, state } from "../../src/console/links";
 import { doubled, fillsScreen } from "../../src/console/mirror";
 import { open, settled } from "./desk";
 
@@ -17,7 +17,7 @@ beforeEach(() => {
     asked.push(`${init.method} ${path}${init.body ? ` ${init.body}` : ""}`);
     if (refusal && init.method === "POST")
       return new Response(JSON.stringify({ code: refusal }), { status: 404 });
-    const wall = { id: "w1", how: "tv", since: NOW, seen: null, here: true };
+    const wall = { id: "w1", label: "tv", since: NOW, seen: null, here: true };
     const body = path.endsWith("/walls") ? { walls: [wall] } : { qr: "data:,", until: NOW };
     return new Response(init.method === "DELETE" ? null : JSON.stringify(body), {
       status: init.method === "DELETE" ? 204 : 200,
@@ -32,6 +32,14 @@ test("a seat moves in two taps: the person, then the phone", async () => {
   await settled(screen);
   expect(asked).toEqual(["POST /sprints/7/seats/r0/moves"]);
   expect(screen.querySelector(".once img.qr")).not.toBeNull();
+});
+
+test("while people call it moves in two as well: the list, then the person's QR", async () => {
+  const { press, screen } = await open("live");
+  await press("L’équipe, 9");
+  await press("Changer de téléphone\u00a0: Nadia");
+  await settled(screen);
+  expect(asked).toEqual(["POST /sprints/7/seats/r0/moves"]);
 });
 
 test("a link that is taken back is asked for by its id, never by its secret", async () => {
@@ -57,9 +65,22 @@ test("a TV's code that nobody shows is said beside the field, and stays typed", 
   expect(asked).toContain('POST /sprints/7/walls {"tv":"BCDFG"}');
 });
 
+test("links of one kind are numbered, a second host has a name", async () => {
+  await open("live");
+  const one = (id: string, label: string) => ({ id, label, since: NOW, seen: null, here: false });
+  const given = [one("a", "link"), one("b", "tv"), one("c", "link")];
+  expect(given.map((it) => called(it, given, "walls"))).toEqual(["Lien 1", "Écran par code", "Lien 2"]);
+  const hosts = [one("d", "Gwenaëlle"), one("e", ""), one("f", "")];
+  expect(hosts.map((it) => called(it, hosts, "hosts"))).toEqual([
+    "Gwenaëlle",
+    "Invitation 1",
+    "Invitation 2",
+  ]);
+});
+
 test("a link says whether it is open, when it was, or that it never was", async () => {
   await open("live");
-  const link = { id: "a", how: "link", since: NOW, seen: null, here: false };
+  const link = { id: "a", label: "link", since: NOW, seen: null, here: false };
   expect(state({ ...link, here: true })).toBe("en ce moment");
   expect(state(link)).toContain("pas encore ouvert");
   expect(state({ ...link, seen: NOW })).toContain("vu à");

@@ -21,7 +21,7 @@ test("a sprint without a talk tells no odds", () => {
 });
 
 test("every step of the reveal has its words, with a meeting and without", () => {
-  const curtain = { step: 1, figures: null, heard: [], awards: [], podium: [], steps: [] };
+  const curtain = { step: 1, figures: null, heard: [], awards: [], podium: [], steps: [], bare: [] };
   for (const step of ["total", "doors", "funnel", "timeline", "heard", "hats", "podium", "next"])
     for (const meetings of [0, 2]) {
       const { title, say, advice } = note(step, shared({ totals: { ...totals, meetings }, reveal: curtain }));
@@ -37,7 +37,7 @@ test("one call is one call", () =>
   expect(said("doors", shared({ totals }))).toContain("1 appel, 1 conversation, et 1 RDV"));
 
 test("nothing is invented where nobody holds anything", () => {
-  const curtain = { step: 4, steps: [], figures: null, heard: [], awards: [], podium: [] };
+  const curtain = { step: 4, steps: [], bare: [], figures: null, heard: [], awards: [], podium: [] };
   expect(note("hats", shared({ reveal: curtain })).title).toContain(".none");
   const held = { ...curtain, awards: [{ code: "helper", name: "" }] };
   expect(note("hats", shared({ reveal: held })).title).not.toContain(".none");
