@@ -6,9 +6,10 @@ from floor.rep import Person
 from floor.sheet import Sheet
 from floor.state import State
 from floor.tally import Tally
-from floor.views.shape import Totals, When
+from floor.views.shape import Met, Totals, When
 
 NOBODY = Person("", 0)
+HEARD = 5  # objections, most frequent first
 
 
 def when(tally: Tally) -> When:
@@ -49,3 +50,8 @@ def person(state: State, rep: str) -> Person:
 def signed(state: State, sheet: Sheet) -> str:
     """The name, by consent: only of who is in the ranking."""
     return person(state, sheet.rep).name if sheet.ranked else ""
+
+
+def heard(tally: Tally) -> tuple[Met, ...]:
+    met = sorted(tally.board.objections.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(Met(objection, count) for objection, count in met[:HEARD])

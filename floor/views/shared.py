@@ -1,16 +1,12 @@
 """What every wall, and every pad's mirror, shows."""
 
-from floor import awards, echo, feed, odds
-from floor.figures import figures
-from floor.leaderboard import Standing, rank, shown
-from floor.reveal import REVEAL
+from floor import echo, feed, odds
 from floor.state import State
 from floor.tally import Tally
 from floor.views import games, shape, support, warmup
-from floor.views.parts import person, signed, totals, when
-
-HEARD = 5  # objections, most frequent first
-SHOWN_STEP = {name: step for step, name in enumerate(REVEAL, 1)}
+from floor.views.parts import heard, person, signed, totals, when
+from floor.views.ranks import shown_ranks
+from floor.views.reveal import curtain
 
 
 def project(state: State) -> shape.SharedState:
@@ -31,14 +27,14 @@ def project(state: State) -> shape.SharedState:
         strip=tally.board.strip,
         opened=_opened(state),
         lobby=_lobby(state),
-        ranks=() if veiled(tally) else _shown_ranks(state),
+        ranks=() if veiled(tally) else shown_ranks(state),
         pulses=_pulses(state),
         echo=_echo(tally, players),
         odds=_odds(tally),
-        heard=_heard(tally),
+        heard=heard(tally),
         games=games.shared(state),
         message=_message(state),
-        reveal=_reveal(state),
+        reveal=curtain(state),
         replay=_replay(tally),
         warmup=warmup.shared(state),
         support=support.shared(tally),
@@ -76,21 +72,6 @@ def _lobby(state: State) -> tuple[shape.Bell, ...]:
     here = [s for s in state.tally.sheets.values() if s.status == "admitted"]
     people = [(s.rep, person(state, s.rep)) for s in here]
     return tuple(shape.Bell(rep, who.name, who.colour) for rep, who in people)
-
-
-def _ranks(state: State, standings: list[Standing]) -> tuple[shape.Rank, ...]:
-    people = [person(state, s.rep) for s in standings]
-    return tuple(
-        shape.Rank(rank=s.rank, rep=s.rep, name=p.name, colour=p.colour, points=s.points)
-        for s, p in zip(standings, people, strict=True)
-    )
-
-
-def _shown_ranks(state: State, *, final: bool = False) -> tuple[shape.Rank, ...]:
-    tally = state.tally
-    sheets = tally.sheets.values()
-    standings = rank(sheets, final=final)
-    return _ranks(state, shown(standings, sum(sheet.ranked for sheet in sheets)))
 
 
 def _pulses(state: State) -> tuple[shape.Pulse, ...]:
@@ -138,43 +119,12 @@ def _odds(tally: Tally) -> shape.Odds:
     )
 
 
-def _heard(tally: Tally) -> tuple[shape.Met, ...]:
-    met = sorted(tally.board.objections.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(shape.Met(objection, count) for objection, count in met[:HEARD])
-
-
 def _message(state: State) -> shape.Message | None:
     said = state.tally.message
     kept = state.asides.texts.get(said.text) if said else None
     return shape.Message(kept.text, said.until) if said and kept else None
 
 
-def _reveal(state: State) -> shape.Curtain | None:
-    tally = state.tally
-    if not tally.reveal:
-        return None
-
-    def open_at(name: str) -> bool:
-        return tally.reveal >= SHOWN_STEP[name]
-
-    return shape.Curtain(
-        step=tally.reveal,
-        steps=REVEAL,
-        figures=figures(tally) if open_at("funnel") else None,
-        heard=_heard(tally) if open_at("heard") else (),
-        awards=_awards(state) if open_at("hats") else (),
-        podium=_shown_ranks(state, final=True) if open_at("podium") else (),
-    )
-
-
 def _replay(tally: Tally) -> shape.Replaying | None:
     shown = tally.replay
     return shape.Replaying(shown.at, shown.speed) if shown else None
-
-
-def _awards(state: State) -> tuple[shape.Award, ...]:
-    sheets = state.tally.sheets
-    return tuple(
-        shape.Award(award.code, signed(state, sheets[award.rep]))
-        for award in awards.held(state.tally)
-    )

@@ -99,11 +99,12 @@ class Award(msgspec.Struct, frozen=True):
 
 
 class Curtain(msgspec.Struct, frozen=True, kw_only=True):
-    """The reveal so far: `step` of `steps`; what a later step shows is empty before it. `figures`
-    is null as well where fewer than three have called."""
+    """The reveal so far: `step` of `steps`, of which the `bare` have nothing to show; what a later
+    step shows is empty before it. `figures` is null as well where fewer than three have called."""
 
     step: int
     steps: tuple[str, ...]
+    bare: tuple[str, ...]
     figures: Figures | None
     heard: tuple[Met, ...]
     awards: tuple[Award, ...]

@@ -191,6 +191,7 @@ const ring = (n: number) =>
 const curtain = (step: number) => ({
   step,
   steps: ["total", "doors", "funnel", "timeline", "heard", "hats", "podium", "next"],
+  bare: [],
   figures: step >= 3 ? figures(6, 10) : null,
   heard: [],
   awards: [],

@@ -192,6 +192,7 @@ const heard = [
 const curtain = (step: number, change: Partial<Curtain> = {}): Curtain => ({
   step,
   steps: ["total", "doors", "funnel", "timeline", "heard", "hats", "podium", "next"],
+  bare: [],
   figures: null,
   heard,
   awards: [

@@ -7,7 +7,7 @@ import { funnel, type Step } from "./funnel";
 
 /** Hidden from assistive technology, which reads the table beside it. */
 export function storeys(totals: Totals): TemplateResult {
-  return html`<ol class="storeys" aria-hidden="true">${funnel(totals).toReversed().map(storey)}</ol>`;
+  return html`<ol class="storeys" aria-hidden="true">${funnel(totals).map(storey).reverse()}</ol>`;
 }
 
 function storey({ name, count, width, oneIn }: Step): TemplateResult {

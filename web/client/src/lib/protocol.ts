@@ -746,11 +746,12 @@ export interface Message {
   until: number;
 }
 
-/** The reveal so far: `step` of `steps`; what a later step shows is empty before it. `figures` is null
- * as well where fewer than three have called. */
+/** The reveal so far: `step` of `steps`, of which the `bare` have nothing to show; what a later step
+ * shows is empty before it. `figures` is null as well where fewer than three have called. */
 export interface Curtain {
   step: number;
   steps: readonly string[];
+  bare: readonly string[];
   figures: Figures | null;
   heard: readonly Met[];
   awards: readonly Award[];

@@ -1,4 +1,5 @@
 /** The next page of the reveal, from the wall's own keyboard: where the host is signed in in this browser. */
+import { pageAfter } from "../lib/curtain";
 import { mint } from "../lib/key";
 import type { SharedState } from "../lib/protocol";
 
@@ -6,7 +7,7 @@ import type { SharedState } from "../lib/protocol";
 export function nextStep({ when, reveal }: SharedState): number | null {
   if (when.phase !== "closed" && when.phase !== "final") return null;
   if (!reveal) return 1;
-  return reveal.step < reveal.steps.length ? reveal.step + 1 : null;
+  return pageAfter(reveal)?.step ?? null;
 }
 
 /** Anybody else's key does nothing: the server knows its host. */

@@ -12,7 +12,7 @@ import { floor } from "./state";
 const steps = ["total", "doors", "heard", "hats", "podium"];
 const at = (step: number): string =>
   stepOf({
-    state: floor({ reveal: { step, steps, figures: null, heard: [], awards: [], podium: [] } }),
+    state: floor({ reveal: { step, steps, bare: [], figures: null, heard: [], awards: [], podium: [] } }),
   } as WallView);
 
 test("the host turns the pages of the reveal; with none turned the total stands", () => {

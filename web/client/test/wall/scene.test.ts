@@ -15,7 +15,7 @@ test("the scene follows the phase, and only instants decide the count-in", () =>
 });
 
 test("the reveal may begin before the result is final", () => {
-  const reveal = { step: 1, steps: ["total"], figures: null, heard: [], awards: [], podium: [] };
+  const reveal = { step: 1, steps: ["total"], bare: [], figures: null, heard: [], awards: [], podium: [] };
   expect(sceneOf(floor({ when: when({ phase: "closed" }), reveal }), NOW).id).toBe("reveal");
 });
 
