@@ -33,7 +33,10 @@ WALLS = (
     Picture("wall-fr", "/demo/wall", 1920, 1080),
     Picture("wall-en", "/demo/wall", 1920, 1080, language="en", theme="light"),
 )
-CONSOLE = Picture("console-fr", "/demo/console", 390, 844, theme="light")
+CONSOLES = (
+    Picture("console-fr", "/demo/console", 390, 844, theme="light"),
+    Picture("console-en", "/demo/console", 390, 844, language="en"),
+)
 PADS: tuple[tuple[str, str, str, Theme], ...] = (
     ("pad-fr", "fr", "Camille", "dark"),
     ("pad-en", "en", "Robin", "light"),
@@ -50,7 +53,7 @@ def main() -> None:
         )
         for name, language, rep, theme in PADS:
             keep(pad(browser, url, language, rep, theme), name)
-        for picture in (*WALLS, CONSOLE):
+        for picture in (*WALLS, *CONSOLES):
             keep(opened(browser, url, picture), picture.name)
         portraits.take(browser, PICTURES)
         browser.close()
