@@ -4,7 +4,7 @@ import { t } from "../lib/i18n";
 import { type IconId, icon } from "../lib/icons";
 import type { Desk } from "./desk";
 
-export interface Look {
+interface Look {
   readonly sign?: IconId;
   readonly look?: string;
   /** What a screen reader says, when the words alone do not tell which. */

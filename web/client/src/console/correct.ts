@@ -9,7 +9,7 @@ import { kindWords, mark } from "./kind_mark";
 
 const REASONS: readonly Reason[] = ["wrong_button", "not_dated", "twice", "wrong_person", "agreed"];
 
-export class Correction extends LitElement {
+class Correction extends LitElement {
   static override properties = {
     desk: { attribute: false },
     line: { attribute: false },

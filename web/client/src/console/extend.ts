@@ -20,5 +20,5 @@ function option(desk: Desk, until: number, minutes: number): TemplateResult {
   return button(desk, `extend:${until}`, words, () => void extendTo(desk, until), { look: "wide tall" });
 }
 
-export const extendTo = (desk: Desk, until: number): Promise<void> =>
+const extendTo = (desk: Desk, until: number): Promise<void> =>
   askAndShut(desk, `extend:${until}`, { c: "extend", until });

@@ -4,7 +4,7 @@ import { t } from "../lib/i18n";
 import { HEADS, KINDS } from "../lib/protocol";
 import { kindWords, mark } from "./kind_mark";
 
-export interface Choice {
+interface Choice {
   readonly kind: string;
   readonly talked: boolean | null;
 }

@@ -4,7 +4,7 @@ import { many, number, t } from "../lib/i18n";
 import type { Desk } from "./desk";
 import { canStage, Stage } from "./stage";
 
-export class Miniature extends LitElement {
+class Miniature extends LitElement {
   static override properties = { desk: { attribute: false }, status: { attribute: false } };
   declare desk: Desk | null;
   declare status: string;

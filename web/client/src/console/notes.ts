@@ -5,7 +5,7 @@ import type { SharedState } from "../lib/protocol";
 type Params = Readonly<Record<string, string | number>>;
 
 /** Keys of the catalogue: the headline, the words to say, the advice; all take the same figures. */
-export interface Note {
+interface Note {
   readonly title: string;
   readonly say: string;
   readonly advice: string;

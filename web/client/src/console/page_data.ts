@@ -3,7 +3,7 @@ import type { Common } from "../lib/page";
 import type { Rules } from "../lib/protocol";
 import type { GameCard } from "../pad/rules_card";
 
-export interface Address {
+interface Address {
   readonly url: string;
   readonly label: string;
 }

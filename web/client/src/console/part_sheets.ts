@@ -6,7 +6,7 @@ import { scriptSheet } from "./script/sheet";
 import { answersSheet } from "./warmup/answers";
 import { beginSheet } from "./warmup/begin";
 
-export interface PartSheet {
+interface PartSheet {
   readonly id: string;
   /** `about`: what it was opened for, as its opener said; else "". */
   readonly title: (desk: Desk, about: string) => string;

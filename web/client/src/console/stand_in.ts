@@ -7,7 +7,7 @@ import type { Desk } from "./desk";
 import { asksTalk, chosen, kindFields, talkedField } from "./kind_form";
 import { kindWords } from "./kind_mark";
 
-export class StandIn extends LitElement {
+class StandIn extends LitElement {
   static override properties = {
     desk: { attribute: false },
     guest: { attribute: false },

@@ -72,7 +72,7 @@ export function unsent(desk: Desk): string | typeof nothing {
 }
 
 /** Whether any screen shows the wall right now. */
-export function wallStatus(desk: Desk): string {
+function wallStatus(desk: Desk): string {
   if (desk.link.state !== "live") return t("console.mini.stale");
   const walls = desk.presence?.walls ?? 0;
   return walls ? many("console.mini.walls", walls) : t("console.mini.none");

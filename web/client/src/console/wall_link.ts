@@ -14,7 +14,7 @@ interface Hung {
 }
 type Trouble = "" | "cut" | "wrong_tv";
 
-export class Wall extends LitElement {
+class Wall extends LitElement {
   static override properties = {
     where: { attribute: false },
     tv: { attribute: false },

@@ -4,7 +4,7 @@ import type { Cell } from "./strip";
 /** Doors a floor. The camera steps back to the next level when the building is full. */
 export const LEVELS = [8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 100] as const;
 /** Height of a cell over its width. */
-export const RATIO = 2.02;
+const RATIO = 2.02;
 /** A floor may be squeezed by that share of a cell before it is given up. */
 const SQUEEZE = 0.18;
 const WIDER = 20;

@@ -2,7 +2,7 @@
 import type { Totals } from "../lib/protocol";
 
 export const STEPS = ["calls", "pickups", "connects", "conversations", "meetings"] as const;
-export type StepName = (typeof STEPS)[number];
+type StepName = (typeof STEPS)[number];
 
 export interface Step {
   readonly name: StepName;

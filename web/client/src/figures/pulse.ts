@@ -10,7 +10,7 @@ export interface Pulse {
 
 export const NOTHING: Pulse = { answers: 0, energy: 0, again: 0 };
 
-export async function pulseOf(sprint: number | string): Promise<Pulse> {
+async function pulseOf(sprint: number | string): Promise<Pulse> {
   const answer = await fetch(`/sprints/${sprint}/pulse`, { headers: { Accept: "application/json" } });
   if (!answer.ok) throw new Error(`pulse: ${answer.status}`);
   return (await answer.json()) as Pulse;

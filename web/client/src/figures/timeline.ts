@@ -3,7 +3,7 @@ import type { Figures } from "../lib/protocol";
 
 export const SLOT_MS = 5 * 60_000;
 export const LANES = ["calls", "doors", "conversations", "meetings"] as const;
-export type LaneName = (typeof LANES)[number];
+type LaneName = (typeof LANES)[number];
 
 export interface Lane {
   readonly name: LaneName;

@@ -5,7 +5,7 @@ import "./meetings";
 import { trouble } from "./trouble";
 import type { Known, Refusal, Visit } from "./visit";
 
-export interface AgainDoes {
+interface AgainDoes {
   enter(): void;
   change(): void;
   notMe(): void;

@@ -8,7 +8,7 @@ import type { Known, Refusal } from "./visit";
 const installed = (): boolean =>
   matchMedia("(display-mode: standalone)").matches || location.search.includes("app=1");
 
-export interface DoorDoes {
+interface DoorDoes {
   knock(code: string): void;
   words(words: string): void;
   /** Between the code and the card. */

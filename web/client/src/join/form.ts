@@ -10,7 +10,7 @@ import type { Refusal, Visit } from "./visit";
 
 const NAME_MAX = 40; // the server allows 24 graphemes, which may take more letters
 
-export interface FormDoes {
+interface FormDoes {
   write(change: Partial<Draft>): void;
   enter(): void;
 }

@@ -5,7 +5,7 @@ import { type Answer, decideMeeting, type Fate, type Meeting } from "./visit";
 
 const FATES: readonly Fate[] = ["held", "postponed", "cancelled"];
 
-export class JoinMeetings extends LitElement {
+class JoinMeetings extends LitElement {
   static override properties = { asked: { attribute: false }, wrong: { state: true } };
   declare asked: readonly Meeting[];
   declare wrong: boolean;

@@ -3,7 +3,7 @@ import type { Curtain } from "./protocol";
 
 type Turned = Pick<Curtain, "step" | "steps" | "bare">;
 
-export interface Page {
+interface Page {
   /** Its number for the server, which counts bare pages too. */
   readonly step: number;
   readonly name: string;

@@ -14,7 +14,7 @@ import type { Change } from "./session";
 import type { Clockwork } from "./time";
 import { Views } from "./views";
 
-export interface FollowerEvents {
+interface FollowerEvents {
   /** False if it could not be sent. */
   send(frame: Inbound): boolean;
   seen(view: View, moments: Change["moments"]): void;

@@ -22,7 +22,7 @@ const SILENCE_MS = 9_000;
 /** Why the socket does not come back by itself. */
 export type Stop = "elsewhere" | "signed_out" | "reload";
 
-export interface SocketEvents {
+interface SocketEvents {
   /** The socket is open: say hello. */
   opened(): void;
   frame(frame: Outbound): void;

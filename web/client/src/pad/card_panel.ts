@@ -18,7 +18,7 @@ export function cardFace({ words, url, qr }: Card): TemplateResult {
 }
 
 /** The server keeps no words: whoever lost theirs asks for new ones. */
-export class PadCard extends Drawn {
+class PadCard extends Drawn {
   url = "";
   #card: Card | null = null;
   #step: "idle" | "asked" | "failed" = "idle";

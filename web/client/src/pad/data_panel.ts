@@ -37,7 +37,7 @@ export function panel(_: Glance, { remote, page: { urls } }: Held): TemplateResu
 type Step = "idle" | "asked" | "sent" | "failed";
 
 /** Erasing is asked twice and cannot be undone: the calls stay in the team's count, without anybody. */
-export class PadErase extends Drawn {
+class PadErase extends Drawn {
   remote!: Remote;
   #step: Step = "idle";
 

@@ -2,7 +2,7 @@
 import type { Head } from "../lib/protocol";
 import { keyOfDigit } from "./heads";
 
-export interface DigitsDo {
+interface DigitsDo {
   press(head: Head): void;
   undo(): void;
   leave(): void;

@@ -4,9 +4,9 @@ import { Drawn } from "../lib/drawn";
 import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 
-export const HOLD_MS = 600;
+const HOLD_MS = 600;
 
-export class PadGong extends Drawn {
+class PadGong extends Drawn {
   #held = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
 

@@ -6,7 +6,7 @@ import type { Head } from "../lib/protocol";
 import { HEAD_KEYS, type HeadKey } from "./heads";
 import type { LongPress } from "./long_press";
 
-export interface KeysDo {
+interface KeysDo {
   press(head: Head): void;
   long: LongPress;
 }

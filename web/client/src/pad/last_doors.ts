@@ -5,7 +5,7 @@ export const COLUMNS = 15;
 const FILLED = 12;
 const OPEN = "M"; // an open door takes two cells
 
-export interface LastDoors {
+interface LastDoors {
   strip: string;
   /** Closed doors before the first one shown. */
   start: number;

@@ -25,12 +25,12 @@ export interface SecondChip {
   does(): void;
 }
 
-export interface LinePart {
+interface LinePart {
   line?(now: Glance, held: Held): Line | null;
   second?(sheet: Second, now: Glance, held: Held): SecondChip | null;
 }
 
-export interface LineSource extends Source<LinePart> {
+interface LineSource extends Source<LinePart> {
   readonly id: string;
 }
 

@@ -1,10 +1,10 @@
 /** A long press on « Pas de réponse »: slide to ×2 … ×5 and let go, or let go and choose. */
 
-export const LONG_MS = 450;
+const LONG_MS = 450;
 /** A thumb that only rests may tremble by so many pixels. */
 const TREMBLE_PX = 12;
 
-export interface LongPressDoes {
+interface LongPressDoes {
   open(): void;
   /** How many the thumb points at now; null when at none. */
   point(times: number | null): void;

@@ -43,7 +43,7 @@ interface Code {
 }
 
 /** Eight letters, once, for ten minutes. */
-export class PadMove extends Drawn {
+class PadMove extends Drawn {
   url = "";
   #code: Code | null = null;
   #step: "idle" | "asked" | "failed" = "idle";

@@ -5,7 +5,7 @@ import type { Source } from "../lib/late";
 import type { Glance } from "./glance";
 import type { Held } from "./held";
 
-export interface PlacePart {
+interface PlacePart {
   /** The whole page, made with `panel()` of panel.ts. */
   panel(now: Glance, held: Held): TemplateResult;
   /** What stands on the glass itself before, beside or after the calls, while `front` says so. */

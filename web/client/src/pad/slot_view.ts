@@ -11,7 +11,7 @@ import { ring } from "./ring";
 import { hearsObjections } from "./sheet";
 import type { Slot } from "./slot";
 
-export interface SlotDoes {
+interface SlotDoes {
   undo(): void;
   precise(call: Call): void;
   /** Open one's calls, where these are told. */

@@ -7,7 +7,7 @@ import { COLUMNS, lastDoors } from "./last_doors";
 export const strip = (doors: string): TemplateResult =>
   html`<pad-strip class="strip" .doors=${doors}></pad-strip>`;
 
-export class PadStrip extends Drawn {
+class PadStrip extends Drawn {
   #doors = "";
   #facade: Facade | null = null;
 

@@ -3,7 +3,7 @@
 export const STEPS = ["loaded", "socket", "stored"] as const;
 export type Step = (typeof STEPS)[number];
 export type Passed = Readonly<Record<Step, boolean>>;
-export type RoomState = "waiting" | "ok" | "nothing" | "cut";
+type RoomState = "waiting" | "ok" | "nothing" | "cut";
 
 /** Nobody scans for longer than this when it works. */
 export const PATIENCE_MS = 30_000;

@@ -24,7 +24,7 @@ import { Takeovers } from "./takeovers";
 import { untilChange } from "./turns";
 import type { WallPage, WallView } from "./view";
 
-export type Watched = Pick<Session, "shared" | "link" | "presence" | "now" | "subscribe">;
+type Watched = Pick<Session, "shared" | "link" | "presence" | "now" | "subscribe">;
 
 export class WallBoard extends LitElement {
   static override properties = { session: { attribute: false }, page: { attribute: false } };

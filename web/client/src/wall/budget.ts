@@ -1,6 +1,6 @@
 /** What the gable has room for, in hundredths of the screen's height: it never scrolls and never overlaps. */
 
-export interface Wanted<T> {
+interface Wanted<T> {
   /** What is always shown: the clock, the standings, the host's words. */
   readonly fixed: readonly number[];
   /** The heaviest first, each with the heights that it can take, the largest first. */

@@ -1,9 +1,9 @@
 /** What the wall's clock says: how much is left, of what. The end is an instant; the screen counts. */
 import type { When } from "../lib/protocol";
 
-export type Left = "end" | "break" | "stretch" | "back" | "paused" | "grace" | "none";
+type Left = "end" | "break" | "stretch" | "back" | "paused" | "grace" | "none";
 
-export interface Reading {
+interface Reading {
   /** Milliseconds left, never under zero; null where nothing ends. */
   readonly left: number | null;
   readonly of: Left;

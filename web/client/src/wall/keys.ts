@@ -5,7 +5,7 @@ const THEMES: readonly Theme[] = ["dark", "light", "black", "white"];
 const CROPPED = "wall-cropped";
 
 /** What each key does; `name` is its line in the help. */
-export interface Key {
+interface Key {
   readonly keys: readonly string[];
   readonly cap: string;
   readonly name: "theme" | "screen" | "edges" | "next" | "help";

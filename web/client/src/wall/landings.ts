@@ -1,13 +1,13 @@
 /** The landings: a quarter, half, three quarters and all of the doors that a sprint expects. */
 import type { Goal } from "../lib/protocol";
 
-export const SHARES = [250, 500, 750, 1000] as const;
-export type Share = (typeof SHARES)[number];
+const SHARES = [250, 500, 750, 1000] as const;
+type Share = (typeof SHARES)[number];
 
 /** With fewer doors a landing would be one door, and read as a quota. */
 const FEWEST = 12;
 
-export interface Landing {
+interface Landing {
   readonly share: Share;
   readonly doors: number;
 }

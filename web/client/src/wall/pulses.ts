@@ -1,7 +1,7 @@
 /** The pulses that are still warm: they fade over 60 s by their own instants, in four steps, and leave. */
 import type { Pulse, SharedState } from "../lib/protocol";
 
-export const FADE_MS = 60_000;
+const FADE_MS = 60_000;
 const STEPS = 4;
 export const STEP_MS = FADE_MS / STEPS;
 const MOST = 3;

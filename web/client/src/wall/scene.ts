@@ -2,7 +2,7 @@
 import type { SharedState } from "../lib/protocol";
 
 /** A floor so small that every call deserves its place: bells, windows, large doors. */
-export const SMALL_FLOOR = 8;
+const SMALL_FLOOR = 8;
 /** Past that many cells the storey is full, and the camera steps back to a common building. */
 const STOREY = 12;
 

@@ -1,6 +1,6 @@
 /** Moments that take the wall over for a few seconds, one after the other. */
 
-export const TAKEOVER_MS = 4_000;
+const TAKEOVER_MS = 4_000;
 /** A floor that books more at once than that has a good problem: the oldest have their four seconds. */
 const MOST_WAITING = 8;
 

@@ -1,6 +1,6 @@
 /** Which requests the worker answers: the pad's page, the wall's, the built files, late words; the rest is the network's. */
 
-export type Route = "page" | "wall" | "door" | "file" | "words" | null;
+type Route = "page" | "wall" | "door" | "file" | "words" | null;
 
 const PAD = /^\/sprints\/\d+\/pad$/;
 const WALL = /^\/sprints\/\d+\/wall$/;

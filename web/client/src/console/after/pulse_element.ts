@@ -3,7 +3,7 @@ import { html, type TemplateResult } from "lit";
 import { PulseFollower } from "../../figures/pulse_follower";
 import { number, t } from "../../lib/i18n";
 
-export class ConsolePulse extends PulseFollower {
+class ConsolePulse extends PulseFollower {
   protected override render(): TemplateResult {
     const { answers, energy, again } = this.pulse;
     if (answers === 0)

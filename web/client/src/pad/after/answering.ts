@@ -1,8 +1,8 @@
 /** The two answers of this phone: chosen, sent once, and then only that they were given is remembered here. */
 
-export type Sent = "not_yet" | "sending" | "given" | "late" | "unreachable";
+type Sent = "not_yet" | "sending" | "given" | "late" | "unreachable";
 
-export interface Answers {
+interface Answers {
   readonly energy: number | null;
   readonly again: boolean | null;
   readonly sent: Sent;

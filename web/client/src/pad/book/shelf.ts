@@ -10,7 +10,7 @@ export interface Entry {
 const NAME = "pad.book";
 const FRESH_MS = 60_000;
 
-export class BookShelf {
+class BookShelf {
   entries: readonly Entry[] | null;
   #readAt = Number.NEGATIVE_INFINITY;
   #reading: Promise<void> | null = null;

@@ -6,7 +6,7 @@ import type { Held } from "../held";
 export const MOST_GIVEN = 6;
 export const GIVEN_MS = 60_000;
 export const HARD_MS = 120_000;
-export const BREATHER_MS = 180_000;
+const BREATHER_MS = 180_000;
 
 type Verb = Item["command"]["c"];
 
@@ -51,7 +51,7 @@ export function askedBreath(outbox: readonly Item[], now: number): boolean {
   return taps(outbox, "ask_breath").some((item) => now - item.t_tap < BREATHER_MS);
 }
 
-export interface Breather {
+interface Breather {
   /** What it is put away by. */
   readonly mark: string;
   readonly left: number;

@@ -19,15 +19,14 @@ export interface Sheet {
   signed: boolean;
 }
 
-export interface Floor {
+interface Floor {
   readonly mine: MineState | null;
   readonly outbox: readonly Item[];
 }
 
 const EMPTY: Sheet = { text: "", posted: false, signed: false };
 
-export const nameOf = ({ warmup, objection, question }: Field): string =>
-  `${warmup}.${objection}.${question}`;
+const nameOf = ({ warmup, objection, question }: Field): string => `${warmup}.${objection}.${question}`;
 
 type Send = (command: WireCommand) => Promise<unknown>;
 

@@ -13,7 +13,7 @@ import { worksheet } from "./worksheet";
 
 const TICK_MS = 500;
 
-export class PadWarmup extends Drawn {
+class PadWarmup extends Drawn {
   remote!: Remote;
   #at = 0;
   #drafts!: Drafts;

@@ -1,7 +1,7 @@
 /** Where a warm-up stands on this phone: what is left of it, and how many of its answers there are to vote for. */
 import type { Warmup } from "../../lib/protocol";
 
-export const endOf = (warmup: Warmup): number => (warmup.stage === "writing" ? warmup.vote_at : warmup.until);
+const endOf = (warmup: Warmup): number => (warmup.stage === "writing" ? warmup.vote_at : warmup.until);
 
 export const leftOf = (warmup: Warmup, now: number): number => Math.max(0, endOf(warmup) - now);
 

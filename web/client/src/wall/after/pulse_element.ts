@@ -8,13 +8,13 @@ import { vars } from "../parts/vars";
 
 const WINDOWS = [1, 2, 3, 4, 5] as const;
 
-export class PulseElement extends PulseFollower {
+class PulseElement extends PulseFollower {
   protected override render(): TemplateResult {
     return drawPulse(this.pulse);
   }
 }
 
-export function drawPulse({ answers, energy, again }: Pulse): TemplateResult {
+function drawPulse({ answers, energy, again }: Pulse): TemplateResult {
   if (answers === 0)
     return html`<section class="pulse asked">
       <h3>${icon("phone")}${t("after.pulse.asked")}</h3>

@@ -4,7 +4,7 @@ import { countdown } from "../../lib/i18n";
 import type { When } from "../../lib/protocol";
 import { read, untilTurn } from "../clock";
 
-export class ClockElement extends LitElement {
+class ClockElement extends LitElement {
   static override properties = { when: { attribute: false }, clock: { attribute: false } };
 
   declare when: When;

@@ -3,7 +3,7 @@ import { LitElement, type TemplateResult } from "lit";
 import { still } from "../../facade/motion";
 import { figure } from "../words";
 
-export class CountElement extends LitElement {
+class CountElement extends LitElement {
   static override properties = { n: { attribute: false } };
 
   declare n: number;

@@ -2,7 +2,7 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { Facade, type FacadeOptions } from "../../facade/facade";
 
-export class FacadeElement extends LitElement {
+class FacadeElement extends LitElement {
   static override properties = { options: { attribute: false } };
 
   declare options: FacadeOptions;

@@ -5,7 +5,7 @@ import { KEYS } from "../keys";
 
 const READ_MS = 15_000;
 
-export class HelpElement extends LitElement {
+class HelpElement extends LitElement {
   static override properties = { open: { state: true } };
 
   declare open: boolean;

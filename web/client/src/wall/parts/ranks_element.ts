@@ -8,7 +8,7 @@ import { figure, LONG } from "../words";
 
 const SLIDE_MS = 300;
 
-export class RanksElement extends LitElement {
+class RanksElement extends LitElement {
   static override properties = { ranks: { attribute: false } };
 
   declare ranks: readonly Rank[];

@@ -29,7 +29,7 @@ function tile(meetings: number, goal: Goal): TemplateResult {
 }
 
 /** What published rates make us expect; or the goal, where the host set another one. */
-export function expectation(goal: Goal): string {
+function expectation(goal: Goal): string {
   if (goal.doors !== goal.expected_doors) return t("wall.goal", { n: number(goal.doors) });
   return t("wall.expected", { n: number(goal.expected_doors) });
 }

@@ -2,7 +2,7 @@
 import { noChange } from "lit";
 import { Directive, directive, type ElementPart, type PartInfo, PartType } from "lit/directive.js";
 
-export type Vars = Readonly<Record<`--${string}`, string | number>>;
+type Vars = Readonly<Record<`--${string}`, string | number>>;
 
 class SetVars extends Directive {
   #set: Vars = {};
