@@ -107,7 +107,7 @@ class Venue:
         return Address(self.served.port, path, self._wall_cookie(), self.served.name)
 
     def _wall_cookie(self) -> str:
-        told = self.host.told(f"/sprints/{self.sprint}/walls", {})
+        told = self.host.told(f"/sprints/{self.sprint}/walls", {"how": "link"})
         return "floor_wall=" + str(told["url"].partition("#")[2])
 
     async def _join(self, name: str, secret: str, proxied: bool) -> Phone:
