@@ -30,8 +30,11 @@ class Address(msgspec.Struct, frozen=True):
         return is_private(self.url)
 
 
-def addresses(settings: Settings, port: int, seen: str = "") -> tuple[Address, ...]:
-    """`seen` is the origin in the asking browser: it works there, so perhaps on phones too."""
+def addresses(
+    settings: Settings, port: int, seen: str = "", chosen: str = ""
+) -> tuple[Address, ...]:
+    """`seen` is the origin in the asking browser: it works there, so perhaps on phones too.
+    `chosen` is what a host has said: it comes first."""
     if settings.public_url:
         return (Address(settings.public_url.rstrip("/"), "public"),)
     known = [Address(seen, "seen")] if seen and not is_here(seen) else []
@@ -40,7 +43,11 @@ def addresses(settings: Settings, port: int, seen: str = "") -> tuple[Address, .
         for url in (origin(settings, ip, port) for ip in _listening(settings.host))
         if url != seen
     ]
-    return tuple(known) or (Address(origin(settings, "localhost", port), "here"),)
+    known = known or [Address(origin(settings, "localhost", port), "here")]
+    if chosen:
+        kind = next((one.kind for one in known if one.url == chosen), "network")
+        known = [Address(chosen, kind), *(one for one in known if one.url != chosen)]
+    return tuple(known)
 
 
 def origin(settings: Settings, name: str, port: int) -> str:

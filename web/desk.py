@@ -42,6 +42,7 @@ class Desk:
         self.knocks = Buckets(KNOCKS_PER_S, KNOCKS, time.monotonic)
         self._under_way: set[asyncio.Task[None]] = set()
         self.port = settings.port  # the real one, once it is known
+        self.chosen_address = ""  # by a host, until the server stops
         self.demo: Stage | None = None
         self.founded = False  # once it is known
 
@@ -61,7 +62,7 @@ class Desk:
     def addresses(self, connection: HTTPConnection) -> tuple[Address, ...]:
         """For phones, the likeliest first."""
         seen = f"{connection.url.scheme}://{connection.headers['host']}"
-        return addresses(self.settings, self.port, seen)
+        return addresses(self.settings, self.port, seen, self.chosen_address)
 
 
 def desk(connection: HTTPConnection) -> Desk:

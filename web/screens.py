@@ -50,6 +50,12 @@ class Screens:
         for place in list(self._of.get(whose, ())):
             self._open[place].close(CloseCode.AUTH, farewell("signed_out"))
 
+    def renew(self, sprint: int, kind: str) -> None:
+        """Their pages are loaded anew: what those say is no longer so."""
+        for (there, _, what, _), socket in list(self._open.items()):
+            if (there, what) == (sprint, kind):
+                socket.close(CloseCode.RELOAD, farewell("renewed"))
+
     def kinds(self) -> list[str]:
         return [kind for _, _, kind, _ in self._open]
 
@@ -81,7 +87,7 @@ class Screens:
 
 
 Why: TypeAlias = Literal[
-    "superseded", "signed_out", "removed", "admitted", "restart", "busy", "demo_over"
+    "superseded", "signed_out", "removed", "admitted", "restart", "busy", "demo_over", "renewed"
 ]
 
 

@@ -26,6 +26,14 @@ def test_the_address_in_the_hosts_browser_comes_first() -> None:
     assert urls("http://10.0.0.5:8000")[0] == "http://10.0.0.5:8000"
 
 
+def test_the_address_that_a_host_has_chosen_comes_first_on_every_screen() -> None:
+    chosen = "http://192.168.1.20:8000"
+    for seen in ("http://10.0.0.5:8000", chosen, "http://localhost:8000"):
+        found = [one.url for one in addresses(Settings(), 8000, seen, chosen)]
+        assert found[0] == chosen
+        assert len(set(found)) == len(found)
+
+
 @pytest.mark.parametrize("seen", ["http://localhost:8000", "http://127.0.0.1:8000", "http://[::1]"])
 def test_this_machines_own_name_is_never_in_the_qr(seen: str) -> None:
     assert urls(seen) == ["http://192.168.1.20:8000", "http://172.17.0.1:8000"]

@@ -24,7 +24,7 @@ async def show(request: Request) -> Response:
         "join": _join(request, sprint),
         "urls": {
             "walls": f"{here}/walls",
-            "wall": f"{here}/wall",
+            "address": f"{here}/address",
             "pad": f"{here}/pad",
             "seats": f"{here}/seats",
             "paper": "/paper",

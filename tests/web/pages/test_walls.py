@@ -1,5 +1,6 @@
 """The links of a wall: what its host knows of them, and a TV that needs no keyboard."""
 
+from floor.messages import CloseCode
 from tests.web.house import Browser, House
 
 
@@ -60,3 +61,21 @@ def test_codes_for_tvs_run_out_for_one_address_before_they_fill_the_server(
     answers = [tv.post("/tvs", {}).status_code for _ in range(15)]
     assert answers[0] == 201
     assert answers[-1] == 429
+
+
+def test_the_address_that_a_host_chooses_is_the_walls_too(house: House) -> None:
+    host = house.found()
+    sprint = house.open_sprint(host)
+    host.told(f"/sprints/{sprint}/walls", {"how": "here"})
+    wall = host.open("wall", sprint)
+    wall.see("shared", lambda shared: True)
+    path, chosen = f"/sprints/{sprint}/address", {"url": "http://192.168.1.20:8000"}
+    assert host.refused(path, chosen) == "not_found", "not an address of this machine"
+    there = {"Host": "192.168.1.20:8000", "Origin": "http://192.168.1.20:8000"}
+    assert Browser(house).post(path, chosen, **there).json()["code"] == "signed_out"
+    assert host.post(path, chosen, **there).status_code == 204
+    assert wall.ended(2.0) == CloseCode.RELOAD
+    join = host.data(f"/sprints/{sprint}/wall")["join"]
+    assert join["address"] == chosen["url"]
+    assert host.get(join["qr"]).status_code == 200
+    house.desk.chosen_address = ""

@@ -7,6 +7,7 @@ import type { Console } from "../src/console/floor_console";
 import type { ConsolePage } from "../src/console/page_data";
 import type { Accepted, Presence, Refused } from "../src/lib/protocol";
 import type { Session } from "../src/lib/session";
+import { stillSession } from "../src/lib/still";
 import { rules } from "./console.rules";
 import { NOW, SCENES, type Scene } from "./console.states";
 import { answerErrands } from "./errands";
@@ -19,6 +20,7 @@ const screen = document.createElement("floor-console") as Console;
 screen.page = {
   locale,
   messages: {},
+  words: "",
   secure: false,
   languages: { fr: "", en: "" },
   sprint: { id: 7, title: asked.get("title") ?? (locale === "fr" ? "Jeudi matin" : "Thursday morning") },
@@ -35,6 +37,7 @@ screen.page = {
   },
   urls: {
     walls: "/sprints/7/walls",
+    address: "/sprints/7/address",
     pad: "/pad",
     room: "/room",
     home: "/",
@@ -64,27 +67,13 @@ function session({ shared, lead, presence, link = "live", refuse = false }: Scen
     refuse
       ? { type: "refused", k: "", code: "phase", final: true, retry_ms: 0, facts: {} }
       : { type: "accepted", k: "", seq: 1, dup: false, late: false };
-  return {
+  const here: Presence = { type: "presence", pads: 9, walls: 0, consoles: 1, unsent: 0, unsent_phones: 0 };
+  const still = stillSession({
     shared,
     lead,
-    mine: null,
-    outbox: [],
-    divergences: 0,
-    presence: {
-      type: "presence",
-      pads: 9,
-      walls: 0,
-      consoles: 1,
-      unsent: 0,
-      unsent_phones: 0,
-      ...presence,
-    } satisfies Presence,
+    presence: { ...here, ...presence },
     link: { state: link, since: NOW - 20_000, dataAt: NOW - 20_000 },
-    now: () => NOW,
-    tap: () => Promise.reject(new Error("a console does not tap")),
-    ask: () => new Promise((done) => setTimeout(() => done(answer()), 400)),
-    answer: () => Promise.resolve(),
-    subscribe: () => () => undefined,
-    takeOver: () => undefined,
-  };
+    now: NOW,
+  });
+  return Object.assign(still, { ask: () => new Promise((done) => setTimeout(() => done(answer()), 400)) });
 }

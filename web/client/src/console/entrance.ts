@@ -1,15 +1,11 @@
 /** The way in: code, address and QR, and the lock of the door. */
 import { html, nothing, type TemplateResult } from "lit";
+import { errand } from "../lib/errands";
 import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import { button } from "./button";
 import type { Desk } from "./desk";
 import type { ConsolePage } from "./page_data";
-
-let chosen: string | null = null;
-
-/** The address that the QR carries: the one chosen here, else the server's own guess. */
-export const address = ({ join }: ConsolePage): string => chosen ?? join.address;
 
 /** « KFR TMP »: six letters are read by threes. */
 export const spaced = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`;
@@ -17,7 +13,7 @@ export const spaced = (code: string): string => `${code.slice(0, 3)}\u00a0${code
 /** The QR's image for an address. */
 export function qr(page: ConsolePage, base = document.baseURI): string {
   const url = new URL(page.join.qr, base);
-  url.searchParams.set("address", address(page));
+  url.searchParams.set("address", page.join.address);
   return url.href;
 }
 
@@ -27,7 +23,7 @@ export function entrance(desk: Desk): TemplateResult {
     <img class="qr" src=${qr(page)} alt=${t("console.qr")} width="240" height="240">
     <div class="ways">
       <p class="plate" aria-label=${[...page.join.code].join(" ")}>${spaced(page.join.code)}</p>
-      ${page.join.addresses.length > 1 ? choice(desk) : html`<p class="address">${bare(address(page))}</p>`}
+      ${page.join.addresses.length > 1 ? choice(desk) : html`<p class="address">${bare(page.join.address)}</p>`}
       <p class="hint">${desk.shared.locked ? t("console.locked.how") : t("console.entrance.how")}</p>
     </div>
     ${page.rules.remote && page.join.private ? html`<p class="warn">${icon("wifi")}<span>${t("console.private")}</span></p>` : nothing}
@@ -37,17 +33,21 @@ export function entrance(desk: Desk): TemplateResult {
 /** An address as it is typed. */
 export const bare = (url: string): string => url.replace(/^http:\/\//, "").replace(/\/$/, "");
 
+/** The server's choice from then on: the walls carry it too, and each link given after. */
 function choice(desk: Desk): TemplateResult {
   const { page } = desk;
-  const pick = (event: Event) => {
-    chosen = (event.currentTarget as HTMLSelectElement).value;
+  const pick = async ({ currentTarget }: Event) => {
+    const field = currentTarget as HTMLSelectElement;
+    const { code } = await errand("POST", page.urls.address, { url: field.value });
+    if (code) field.value = page.join.address;
+    else page.join = { ...page.join, address: field.value };
     desk.redraw();
   };
   return html`<label class="addresses"><span>${t("console.address")}</span>
     <select class="field" @change=${pick}>
       ${page.join.addresses.map(
         (a) =>
-          html`<option value=${a.url} ?selected=${a.url === address(page)}>${bare(a.url)}${a.label ? ` (${a.label})` : ""}</option>`,
+          html`<option value=${a.url} ?selected=${a.url === page.join.address}>${bare(a.url)}${a.label ? ` (${a.label})` : ""}</option>`,
       )}
     </select></label>`;
 }

@@ -16,6 +16,7 @@ export interface ConsolePage extends Common {
   /** Empty for a second host: not theirs. */
   urls: {
     walls: string;
+    address: string;
     pad: string;
     room: string;
     home: string;

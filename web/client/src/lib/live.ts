@@ -212,7 +212,9 @@ export class LiveSession implements Session {
 
   #stopped(why: Stop): void {
     this.#sender.broke();
-    if (why === "reload") this.#outdated();
+    if (why === "reload" && this.farewell === "renewed")
+      location.reload(); // a wall's page says what is no longer so
+    else if (why === "reload") this.#outdated();
     else if (why === "signed_out" && this.#outbox) this.#return().catch(ignore);
     else this.#vigil.end(why);
   }

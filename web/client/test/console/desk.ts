@@ -111,6 +111,7 @@ function page(locale: Locale): ConsolePage {
     },
     urls: {
       walls: "/sprints/7/walls",
+      address: "/sprints/7/address",
       pad: "/pad",
       room: "/room",
       home: "/",

@@ -42,6 +42,27 @@ test("while people call it moves in two as well: the list, then the person's QR"
   expect(asked).toEqual(["POST /sprints/7/seats/r0/moves"]);
 });
 
+test("the address that a host chooses is asked of the server, and shown once it is taken", async () => {
+  const { screen } = await open("lobby");
+  const other = { url: "http://10.0.0.4:8000", label: "câble" };
+  const { join } = screen.page;
+  screen.page = { ...screen.page, join: { ...join, addresses: [...join.addresses, other] } };
+  await screen.updateComplete;
+  const choose = async () => {
+    const field = screen.querySelector<HTMLSelectElement>(".addresses select");
+    if (field) field.value = other.url;
+    field?.dispatchEvent(new Event("change"));
+    await settled(screen);
+    await settled(screen);
+    return [screen.page.join.address, screen.querySelector<HTMLImageElement>("img.qr")?.src ?? ""];
+  };
+  refusal = "not_found";
+  expect(await choose()).toEqual([join.address, expect.not.stringContaining("10.0.0.4")]);
+  refusal = "";
+  expect(await choose()).toEqual([other.url, expect.stringContaining("10.0.0.4")]);
+  expect(asked).toContain(`POST /sprints/7/address {"url":"${other.url}"}`);
+});
+
 test("a link that is taken back is asked for by its id, never by its secret", async () => {
   const { press, screen, text } = await open("live");
   await press("L’écran");
