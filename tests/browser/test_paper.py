@@ -10,6 +10,22 @@ from tests.browser.venue import Venue
 A4_PX = (794, 1123)
 
 
+def test_the_notice_is_printed_black_on_white_whatever_the_screen_wears(
+    browser: Browser, venue: Venue
+) -> None:
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{venue.port}/notice")
+    page.evaluate("document.documentElement.dataset.theme = 'black'")
+    page.emulate_media(media="print")
+    for part in ("h1", ".lead", "section p"):
+        worn = page.locator(part).first.evaluate("e => getComputedStyle(e).color")
+        assert worn == "rgb(0, 0, 0)", part
+    for part in (".head", "body"):
+        worn = page.locator(part).first.evaluate("e => getComputedStyle(e).backgroundColor")
+        assert worn == "rgb(255, 255, 255)", part
+    assert page.get_by_role("button").count() == 0
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_it_is_one_page_of_black_on_white(browser: Browser, venue: Venue, language: str) -> None:
     page = browser.new_context(color_scheme="dark").new_page()
