@@ -2,6 +2,7 @@
 
 from floor import awards
 from floor.figures import Figures, figures
+from floor.games.refusal.lines import chosen
 from floor.reveal import REVEAL
 from floor.state import State
 from floor.tally import Tally
@@ -42,7 +43,7 @@ def _bare(
     filled = {
         "doors": tally.board.counters.doors > 0,
         "timeline": told is not None and bool(told.minutes),
-        "heard": bool(met),
+        "heard": bool(met) or chosen(tally),
         "podium": bool(best),
     }
     return tuple(name for name in REVEAL if not filled.get(name, True))

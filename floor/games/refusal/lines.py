@@ -55,6 +55,14 @@ def told(tally: "Tally") -> bool:
     return tally.reveal >= TOLD
 
 
+def chosen(tally: "Tally") -> bool:
+    """Whether the reveal has one to read."""
+    kept = tally.games.get("refusal")
+    if not isinstance(kept, RefusalKept):
+        return False
+    return any(not kept.lines[vote].hidden for vote in kept.votes.values())
+
+
 def fold(kept: RefusalKept, _: object, entry: "Entry") -> None:
     match entry.event:
         case RefusalWritten(refusal, rep):

@@ -86,6 +86,22 @@ def test_the_winner_waits_for_its_step_and_equals_for_who_was_first() -> None:
     assert seen(play, "refusal").winner.text == SNOW
 
 
+def test_its_step_is_passed_over_only_where_nobody_chose_a_line() -> None:
+    play = at_the_break()
+    snow = write(play, "jo", SNOW)
+    play.must(c.Close())
+    play.must(c.Reveal(1))
+    assert "heard" in bare(play)
+    play.must(ChooseRefusal(snow), rep("nadia"))
+    assert "heard" not in bare(play)
+
+
+def bare(play: Play) -> tuple[str, ...]:
+    reveal = shared.project(play.state).reveal
+    assert reveal is not None
+    return reveal.bare
+
+
 def test_once_it_was_read_nobody_writes_or_votes() -> None:
     play = at_the_break()
     snow = write(play, "jo", SNOW)

@@ -20,9 +20,14 @@ interface Room {
   readonly width: number;
   readonly height: number;
 }
-const BREAK: Room = { width: 99, height: 62 };
-const GONG: Room = { width: 111, height: 41 };
 const UPRIGHT: Room = { width: 80, height: 36 };
+/** What else stands over and under them, of a gable's height. */
+interface Place {
+  readonly width: number;
+  readonly else: number;
+}
+const BREAK: Place = { width: 99, else: 22.5 };
+const GONG: Place = { width: 111, else: 43.5 };
 
 const SIZES = [
   { columns: 1, size: 4.2 },
@@ -56,9 +61,10 @@ function high(lines: readonly Refusal[], { columns, size }: Size, { width }: Roo
   return sum;
 }
 
-function written(view: WallView, landscape: Room): TemplateResult {
+function written(view: WallView, place: Place): TemplateResult {
   const { lines, votes } = of(view.state) as RefusalShared;
-  const room = view.gable.beside ? UPRIGHT : landscape;
+  const { height, beside } = view.gable;
+  const room = beside ? UPRIGHT : { width: place.width, height: height - place.else };
   const { shown, as } = sized(lines, room);
   const some = shown.length > 0;
   return html`<div class="written">
@@ -80,14 +86,14 @@ function sign({ text, name }: Refusal): TemplateResult {
 
 const WIDE = 48;
 
+/** Under it, what it is one of: the objections that we were told most. */
 function finest(view: WallView): TemplateResult {
-  const { winner } = of(view.state) ?? { winner: null };
-  const { text = "", name = "" } = winner ?? {};
-  return html`<div class="told only">
+  const { state } = view;
+  const { text = "", name = "" } = of(state)?.winner ?? {};
+  return html`<div class="told finest">
     <header>${kick(view)}<h2>${t("game_refusal.winner")}</h2></header>
-    <div class="finest">
-      <p class="enamelled ${text.length > WIDE ? "long" : ""}">${text}${name ? html`<small>${name}</small>` : nothing}</p>
-    </div>
+    <p class="enamelled ${text.length > WIDE ? "long" : ""}">${text}${name ? html`<small>${name}</small>` : nothing}</p>
+    ${heard(state.reveal?.heard ?? [], view.gable.beside ? 5 : 2)}
     ${curtainFoot(view)}
   </div>`;
 }

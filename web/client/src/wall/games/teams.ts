@@ -17,6 +17,7 @@ import { join, street, totals } from "../parts/street";
 import { vars } from "../parts/vars";
 import type { WallView } from "../view";
 import "./teams.css";
+import "./bridge.css";
 
 /** A team whose figures may be told. */
 interface Told extends Side {

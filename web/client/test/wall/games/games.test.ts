@@ -53,6 +53,24 @@ describe("games on the wall", () => {
     expect(there.querySelector(".enamelled")?.textContent).toBe("Non");
   });
 
+  it("the finest no is read with the objections that it is one of", () => {
+    const refusal = {
+      game: "refusal",
+      open: false,
+      lines: [],
+      votes: 3,
+      winner: line("Quand il neigera"),
+    } as const;
+    const heard = [{ objection: "no_time", count: 3 }];
+    const reveal = { step: 1, steps: ["heard"], bare: [], figures: null, heard, awards: [], podium: [] };
+    const state = floor({ games: { refusal }, reveal, heard });
+    const there = document.createElement("div");
+    const view = { state, now: NOW, gable: { height: 80, beside: false }, presence: null } as never;
+    render(sceneOf(state, NOW).draw(view), there);
+    expect(there.querySelector(".enamelled")?.textContent).toBe("Quand il neigera");
+    expect(there.querySelector(".heard")?.textContent).toContain("objection.no_time");
+  });
+
   it("two buildings while all teams may show theirs, else the common one", () => {
     expect(sceneOf(teams(side(1, "ra"), side(2, "ga")), NOW).id).toBe("avenue");
     expect(sceneOf(teams(side(1, null), side(2, null)), NOW).id).toBe("live");
