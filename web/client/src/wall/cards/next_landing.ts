@@ -1,5 +1,5 @@
 /** The landing that comes next on the staircase. */
-import { number, t } from "../../lib/i18n";
+import { many, t } from "../../lib/i18n";
 import { next } from "../landings";
 import { STANDING } from "./card";
 import { told } from "./told";
@@ -7,6 +7,6 @@ import { told } from "./told";
 export const nextLanding = told("next_landing", STANDING, ({ state }) => {
   const landing = next(state.goal, state.totals.doors);
   if (!landing) return null;
-  const headline = t("wall.landing.doors", { n: number(landing.doors) });
+  const headline = many("ui.doors", landing.doors);
   return { look: "tip", sign: "stairs", kick: t(`wall.landing.next.${landing.share}`), headline };
 });
