@@ -2,7 +2,7 @@
 
 import type { LeadState, LedgerLine, Presence, SharedState } from "../src/lib/protocol";
 import type { Link } from "../src/lib/session";
-import { figures } from "./wall.states";
+import { figures } from "./wall.parts";
 import { warmup } from "./warmup.states";
 
 export const NOW = new Date(2026, 10, 19, 10, 24, 42).getTime();

@@ -7,8 +7,9 @@ import { WallBoard } from "../src/wall/board";
 import { listen } from "../src/wall/keys";
 import type { WallPage } from "../src/wall/view";
 import { asked, locale, open, ready } from "./frame";
+import { NOW } from "./wall.parts";
 import { plays } from "./wall.plays";
-import { NOW, STATES, type State } from "./wall.states";
+import { STATES, type State } from "./wall.states";
 
 const first = open(STATES, "busy");
 document.documentElement.dataset["theme"] ??= "dark";
@@ -29,7 +30,7 @@ addEventListener("state", (event) => {
   session.set(told(state));
 });
 
-function told(state: State): Parameters<typeof stillSession>[0] {
+function told(state: State): NonNullable<Parameters<typeof stillSession>[0]> {
   const at = state.lost ? Date.now() - 38_000 : 0;
   const link = { state: state.lost ?? "live", since: at, dataAt: at } as const;
   return { shared: state.shared, link, presence: state.presence ?? null };
