@@ -87,7 +87,7 @@ class Pace:
 
     def __init__(self, page: Page) -> None:
         self._page, self._cdp = page, page.context.new_cdp_session(page)
-        self._cdp.send("Performance.enable")
+        self._cdp.send("Performance.enable", {"timeDomain": "threadTicks"})
         self.told: list[str] = []
 
     def take(self, scene: str, act: Callable[[], object]) -> None:
@@ -98,7 +98,7 @@ class Pace:
         self.told.append(f"{scene}: seen {seen * 1000:.0f} ms, work {work * 1000:.0f} ms")
 
     def _worked(self) -> float:
-        """Seconds of the page's main thread: script, style, layout, paint."""
+        """Seconds that the page's main thread had a core: script, style, layout, paint."""
         found = self._cdp.send("Performance.getMetrics")["metrics"]
         return next(float(one["value"]) for one in found if one["name"] == "TaskDuration")
 

@@ -13,7 +13,7 @@ async def as_json(request: Request) -> Response:
     """Raises NotFound before the gong."""
     sprint = await sprint_at(request)
     await signin.wall(request, sprint.id)
-    reel = await desk(request).floor.replays.of(sprint.id)
+    reel = await desk(request).floor.replays.of(sprint)
     if reel is None:
         raise NotFound
     return answers.as_json(reel)
