@@ -59,7 +59,7 @@ class Pad:
         self.page.get_by_role("checkbox", name=self.words("pad.before")).tap()
 
     def tap_chip(self, objection: str) -> None:
-        heard = self.words(f"pad.chip.{objection}")
+        heard = self.words(f"ask.chip.{objection}")
         self.page.locator(".chips").get_by_text(heard).tap()
 
     def assert_doors(self, doors: int) -> None:

@@ -20,7 +20,7 @@ STATES: dict[str, States] = {
         ("nomeet", "dark", ""),
         ("quiet", "dark", "&play=meeting"),
     ),
-    "pad": (("main", "dark", ""), ("offline", "white", "")),
+    "pad": (("main", "dark", ""), ("offline", "white", ""), ("said", "black", "")),
     "console": (("lobby", "light", ""), ("live", "dark", "")),
     "join": (("form", "light", ""),),
 }

@@ -10,10 +10,24 @@ from tests.browser.pad import Pad
 from tests.browser.venue import Venue
 from tests.browser.words import Words
 
-# Every face of the pad with something to touch; the features' own are among the gallery's states.
+# Every face of the pad with something to touch.
 FACES = (
     *("main", "undo", "desk", "follow", "heard", "other", "opted", "meeting", "optout", "times"),
-    *("question", "fixed", "rank", "mode", "calls", "data", "more", "phone", "move", "signed_out"),
+    *(
+        "hard_said",
+        "hard_hung",
+        "hard_desk",
+        "question",
+        "fixed",
+        "rank",
+        "mode",
+        "calls",
+        "data",
+        "more",
+        "phone",
+        "move",
+        "signed_out",
+    ),
 )
 # What can be touched and is seen, smaller than a thumb; a link within a sentence is a sentence.
 SMALL = """() => {

@@ -330,6 +330,9 @@ export const SCENES: Record<string, Scene> = {
   ping: { does: "lines ping" },
   cheered: { does: "lines cheers" },
   hard_said: { does: "lines press:no" },
+  said: { does: "lines press:no hear:no_budget settled" },
+  hard_hung: { does: "lines press:hung_up" },
+  hard_desk: { does: "lines press:front_desk" },
   move: { does: "open:move" },
   phone: { does: "open:phone" },
   long_name: {

@@ -2,6 +2,7 @@
 import "../src/pad/styles.css";
 import type { Head } from "../src/lib/protocol";
 import { stillSession } from "../src/lib/still";
+import { ASKS } from "../src/pad/apart";
 import { LINES } from "../src/pad/lines";
 import { PadApp } from "../src/pad/pad_app";
 import { hear } from "../src/pad/say_more";
@@ -17,13 +18,20 @@ app.session = stillSession({
   shared: scene.shared === undefined ? shared() : scene.shared,
   mine: scene.mine === undefined ? mine() : scene.mine,
   outbox: scene.outbox ?? [],
-  link: { state: scene.link ?? "live", since: NOW - (scene.linkFor ?? 0), dataAt: NOW },
+  link: {
+    state: scene.link ?? "live",
+    since: NOW - (scene.linkFor ?? 0),
+    dataAt: NOW - (scene.linkFor ?? 0),
+  },
 });
 document.getElementById("app")?.replaceChildren(app);
 void play(scene.does?.split(" ") ?? []);
 
 async function play(steps: readonly string[]): Promise<void> {
+  if (steps.length > 0) await app.late.warm([ASKS]); // a thumb so early would see no sheet
   for (const step of steps) await act(step);
+  const { sheet } = app.remote;
+  if (sheet && "until" in sheet) app.remote.show({ ...sheet, until: null }); // a state stands still
   ready();
 }
 
@@ -42,6 +50,7 @@ async function act(step: string): Promise<void> {
   if (verb === "lines") await app.late.warm(LINES);
   if (verb === "ping") remote.hearMoments([{ type: "ping", name: "Jean-Baptiste de La Tour", colour: 2 }]);
   if (verb === "cheers") remote.hearMoments([{ type: "cheers", hands: [{ what: "clap", pulse: 2, n: 3 }] }]);
+  if (verb === "settled") app.remote.last = null;
   if (verb === "back") remote.away = { leftAt: null, backAt: NOW - 12_000 };
   if (verb === "awake") remote.awakeAt = -60_000;
   await new Promise((done) => setTimeout(done, 50));

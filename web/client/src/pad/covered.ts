@@ -10,7 +10,7 @@ export function covered(remote: Remote): TemplateResult {
     ${COVERED.map(
       ({ head, look }) =>
         html`<button type="button" class="key small ${look.split(" ")[0]}" @click=${() => remote.press(head)}>
-          ${icon(HEAD_ICONS[head])}<span>${t(`pad.short.${head}`)}</span>
+          ${icon(HEAD_ICONS[head])}<span>${t(`ask.short.${head}`)}</span>
         </button>`,
     )}
   </div>`;

@@ -13,9 +13,9 @@ export function objections(sheet: Second, remote: Remote): TemplateResult {
   return html`<div class="chips grow">${sheet.chips.map((chip) => one(chip, sheet, remote))}</div>
     <div class="chips tail">
       ${talkChip(sheet, remote)}
-      <button type="button" class="chip ghost" @click=${() => remote.show(withOther(sheet))}>${t("pad.other")}</button>
+      <button type="button" class="chip ghost" @click=${() => remote.show(withOther(sheet))}>${t("ask.other")}</button>
       <button type="button" class="chip ghost" @click=${() => remote.show(null)}>
-        ${t(sheet.objection || sheet.said ? "pad.done" : "ui.skip")}
+        ${t(sheet.objection || sheet.said ? "ask.done" : "ui.skip")}
       </button>
     </div>`;
 }
@@ -28,7 +28,7 @@ function one({ objection, count }: Chip, sheet: Second, remote: Remote): Templat
     aria-pressed=${objection === sheet.objection}
     @click=${() => hear(remote, sheet, objection)}
   >
-    <span>${t(`pad.chip.${objection}`)}</span>${heard}
+    <span>${t(`ask.chip.${objection}`)}</span>${heard}
   </button>`;
 }
 
@@ -40,8 +40,8 @@ function others(sheet: Second, remote: Remote): TemplateResult {
   };
   return html`<div class="chips small">${otherChips(sheet.chips).map((chip) => one(chip, sheet, remote))}</div>
     <form class="words" @submit=${send}>
-      <label for="words">${t("pad.other.label")}<small>${t("pad.other.told")}</small></label>
+      <label for="words">${t("ask.other.label")}<small>${t("ask.other.told")}</small></label>
       <input id="words" name="words" class="field" maxlength=${OTHER_MAX} autocomplete="off" enterkeyhint="done" />
-      <button type="submit" class="button">${t("pad.other.keep")}</button>
+      <button type="submit" class="button">${t("ask.other.keep")}</button>
     </form>`;
 }

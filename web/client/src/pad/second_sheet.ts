@@ -7,7 +7,7 @@ import { covered } from "./covered";
 import type { Glance } from "./glance";
 import { iconOf, isDoor, isTalk, kindKey, kindsOffered, lookOf } from "./heads";
 import type { Held } from "./held";
-import { secondChips } from "./lines";
+import { type SecondChip, secondChips } from "./lines";
 import { objections } from "./objections";
 import type { Remote } from "./remote";
 import { ring } from "./ring";
@@ -18,14 +18,15 @@ import { talkChip } from "./talk_chip";
 export function secondSheet(sheet: Second, glance: Glance, held: Held): TemplateResult {
   const { remote, page } = held;
   const call = glance.calls.find((one) => one.key === sheet.key);
+  const more = secondChips(sheet, glance, held);
   const undoable = remote.last?.key === sheet.key && glance.undoLeft > 0;
-  return html`<section class="sheet second ${isLong(sheet) ? "long" : ""} ${lookOf(sheet.kind)}" aria-label=${t("pad.second")}>
+  return html`<section class="sheet second ${isLong(sheet) ? "long" : ""} ${lookOf(sheet.kind)}" aria-label=${t("ask.second")}>
     <div class="asked">
       <h2>${question(sheet)}<small>${told(sheet, call, glance)}</small></h2>
-      ${undoable ? ring(glance.undoLeft, () => void remote.undo()) : close(remote)}
+      ${more.slice(0, 1).map(brief)} ${undoable ? ring(glance.undoLeft, () => void remote.undo()) : close(remote)}
     </div>
     ${hearsObjections(sheet.head) ? objections(sheet, remote) : kinds(sheet, remote, page.rules.kinds)}
-    ${features(sheet, glance, held)}
+    ${features(more)}
     ${sheet.head === "do_not_call" ? crm() : nothing} ${covered(remote)}
   </section>`;
 }
@@ -34,15 +35,15 @@ export function secondSheet(sheet: Second, glance: Glance, held: Held): Template
 const isLong = ({ head }: Second): boolean => hearsObjections(head) || head === "follow_up";
 
 const question = (sheet: Second): string =>
-  t(hearsObjections(sheet.head) ? "pad.second.heard" : `pad.second.${sheet.head}`);
+  t(hearsObjections(sheet.head) ? "ask.second.heard" : `ask.second.${sheet.head}`);
 
 /** Kept here, then stored: and, of a door, that the whole floor counts it. */
 function told(sheet: Second, call: Call | undefined, { shared }: Glance): string {
   const place = t(`ui.tap.${call?.place ?? "kept"}`);
   if (sheet.words) return `${sheet.words} · ${place}`;
   if (!isDoor(sheet.kind)) return `${t(kindKey(sheet.kind))} · ${place}`;
-  if (call?.place !== "stored" || !shared) return `${t("pad.second.door")} · ${place}`;
-  return `${t("pad.second.door.nth", { n: shared.totals.doors })} · ${place}`;
+  if (call?.place !== "stored" || !shared) return `${t("ask.second.door")} · ${place}`;
+  return `${t("ask.second.door.nth", { n: shared.totals.doors })} · ${place}`;
 }
 
 function close(remote: Remote): TemplateResult {
@@ -59,7 +60,7 @@ function kinds(sheet: Second, remote: Remote, allowed: readonly string[]): Templ
 }
 
 function kindChip(kind: string, sheet: Second, remote: Remote): TemplateResult {
-  const more = isTalk(kind) ? t("pad.chip.talk_included") : isDoor(kind) ? t("pad.chip.door") : "";
+  const more = isTalk(kind) ? t("ask.chip.talk_included") : isDoor(kind) ? t("ask.chip.door") : "";
   return html`<button
     type="button"
     class="chip"
@@ -70,9 +71,15 @@ function kindChip(kind: string, sheet: Second, remote: Remote): TemplateResult {
   </button>`;
 }
 
+/** On a short glass the first of them, without its words. */
+function brief({ icon: sign, words, pressed, does }: SecondChip): TemplateResult {
+  return html`<button type="button" class="read brief" aria-label=${words} aria-pressed=${pressed} @click=${does}>
+    ${icon(sign)}
+  </button>`;
+}
+
 /** What a feature offers of this call, in one row. */
-function features(sheet: Second, glance: Glance, held: Held): TemplateResult | typeof nothing {
-  const chips = secondChips(sheet, glance, held);
+function features(chips: readonly SecondChip[]): TemplateResult | typeof nothing {
   if (chips.length === 0) return nothing;
   return html`<div class="chips features">
     ${chips.map(
@@ -85,5 +92,5 @@ function features(sheet: Second, glance: Glance, held: Held): TemplateResult | t
 }
 
 function crm(): TemplateResult {
-  return html`<p class="crm">${icon("opposition")}<span>${t("pad.crm")}</span></p>`;
+  return html`<p class="crm">${icon("opposition")}<span>${t("ask.crm.now")}</span></p>`;
 }

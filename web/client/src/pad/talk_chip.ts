@@ -16,7 +16,7 @@ export function talkChip(sheet: Second, remote: Remote): TemplateResult | typeof
     aria-checked=${sheet.talked}
     @click=${() => talk(remote, sheet)}
   >
-    <span>${t("ui.talked")}<small>${t("pad.talk.told")}</small></span>
+    <span>${t("ui.talked")}<small>${t("ask.talk.told")}</small></span>
     <span class="box">${sheet.talked ? icon("check") : nothing}</span>
   </button>`;
 }
