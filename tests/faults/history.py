@@ -59,5 +59,10 @@ class History:
         else:
             operation.refused.append(frame)
 
+    def forget(self, keys: Iterable[str]) -> None:
+        """What was answered for a log that is no more."""
+        for key in keys:
+            self.operations[key].accepted.clear()
+
     def of(self, fate: Fate) -> Iterable[Operation]:
         return (one for one in self.operations.values() if one.fate == fate)

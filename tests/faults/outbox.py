@@ -44,12 +44,14 @@ class Outbox:
     def put(self, kept: Kept) -> None:
         self.items[kept.key] = self.waiting[kept.key] = kept
 
-    def offer_again(self, epoch: int) -> None:
-        """The log comes from a backup: what it may have lost."""
-        for kept in self.items.values():
-            if kept.status == "stored" and kept.epoch != epoch:
-                kept.status = "kept"
-        self.waiting = {key: kept for key, kept in self.items.items() if kept.open}
+    def offer_again(self, epoch: int) -> list[str]:
+        """The log comes from a backup: the keys of what it may have lost, to be stored anew."""
+        lost = [k for k in self.items.values() if k.status == "stored" and k.epoch != epoch]
+        for kept in lost:
+            kept.status = "kept"
+        if lost:
+            self.waiting = {key: kept for key, kept in self.items.items() if kept.open}
+        return [kept.key for kept in lost]
 
     def settle(self, key: str, *, accepted: bool, final: bool, code: str, epoch: int) -> None:
         kept = self.items.get(key)
@@ -102,7 +104,8 @@ class Sending:
         return max(0.0, (1 - self._left) / self._per_s)
 
     def _frame(self, kept: Kept) -> Do:
-        return Do(k=kept.key, t_tap=kept.t_tap, t_send=self._now_ms(), do=kept.command)
+        again, now = kept.epoch >= 0, self._now_ms()
+        return Do(k=kept.key, t_tap=kept.t_tap, t_send=now, do=kept.command, again=again)
 
     def _free(self) -> int:
         now = time.monotonic()

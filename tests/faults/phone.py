@@ -33,10 +33,10 @@ class Phone(Screen):
         super().__init__("pad", link, album)
         self.history, self.sprint, self.rep = history, sprint, rep
         self.outbox = outbox or Outbox()
-        self.resends = True  # the control switches it off
+        self.resends = self.heals = True  # controls switch them off
         self._chance = chance
         self._sending = Sending(self.outbox, self.now_ms)
-        self._greeted = False
+        self._greeted, self._epoch = False, -1
         self._paused: asyncio.TimerHandle | None = None
 
     def tap(self, kind: str = "") -> str:
@@ -74,12 +74,12 @@ class Phone(Screen):
         await super().close()
 
     def greeted(self, welcome: dict[str, Any]) -> None:
+        """What another log had stored comes first, and is owed an answer of this one."""
+        self._epoch = welcome["epoch"]
+        if self.heals:
+            self.history.forget(self.outbox.offer_again(self._epoch))
         self._sending.limit(welcome["limits"]["per_s"])
         self._greeted = True
-        self.pump()
-
-    def placed(self, epoch: int) -> None:
-        self.outbox.offer_again(epoch)
         self.pump()
 
     def answered(self, frame: dict[str, Any]) -> None:
@@ -94,7 +94,7 @@ class Phone(Screen):
             accepted=accepted,
             final=accepted or frame["final"],
             code="" if accepted else frame["code"],
-            epoch=self.views.seen["shared"].epoch if "shared" in self.views.seen else -1,
+            epoch=self._epoch,
         )
         self.pump()
 

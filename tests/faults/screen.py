@@ -79,7 +79,6 @@ class Screen:
                 self.greeted(frame)
             case "snapshot":
                 self.views.take(raw, frame)
-                self.placed(frame["epoch"])
             case "delta":
                 if not self.views.follow(raw, frame) and self.views.ask(frame["view"]):
                     self._hello()
@@ -122,9 +121,6 @@ class Screen:
 
     def greeted(self, welcome: dict[str, Any]) -> None:
         """The server knows this screen."""
-
-    def placed(self, epoch: int) -> None:
-        """A snapshot came."""
 
     def answered(self, frame: dict[str, Any]) -> None:
         """A command's fate."""

@@ -19,13 +19,15 @@ def judge(
     stale: Sequence[float] = (),
     tabled: bool = True,
 ) -> Findings:
-    """Fails on whatever is lost, double, out of order or on a traceback."""
+    """Fails on whatever is lost, double, out of order, never answered, or on a traceback."""
     findings = look(venue)
     log = venue.served.log
     if tabled:
         keep(row(venue, scenario, findings, converged, stale))
     assert not findings, findings
     assert venue.unsent == 0
+    unanswered = [one.key for one in venue.history.of("unknown")]
+    assert not unanswered, f"{len(unanswered)} were tapped, and never answered"
     assert all(screen.views.divergences == 0 for screen in venue.screens)
     assert "Traceback" not in log, log[log.index("Traceback") :][:2_000]
     return findings
