@@ -8,22 +8,26 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection
 
+from floor.aggregates import Fates
 from floor.errors import Malformed
 from floor.events import Entry, Result
+from floor.figures import FEWEST, Figures, figures
 from floor.outcome import Outcome
+from floor.pulse import Pulse, told
 from floor.register import turns
+from floor.register.meetings import fates
 from floor.register.turns import Turn
 from floor.result import result
 from floor.sheet import Sheet
-from floor.sprint import MINUTE, Phase, Rules
+from floor.slots import SLOT_MS
+from floor.sprint import Phase, Rules
 from floor.state import replay
-from floor.storage import event_log, results, sprints
+from floor.storage import event_log, pulses, results, sprints
+from floor.storage.results import Sealed
 from floor.storage.sprints import Sprint
 from floor.tally import Tally
 
 FORMAT = "phoning-floor.sprint.1"
-FEWEST = 3  # callers before their calls are told one by one: below, they would be somebody's
-SLOT_MS = 5 * MINUTE  # what the host's ledger rounds to as well
 
 
 class Calls(msgspec.Struct, frozen=True, kw_only=True, order=True):
@@ -39,7 +43,8 @@ class Calls(msgspec.Struct, frozen=True, kw_only=True, order=True):
 
 class Extract(msgspec.Struct, frozen=True, kw_only=True):
     """`reps` are ids in their own order, tied to no call. `calls` is null once they were
-    forgotten, and where fewer than three called. `hash` is the sealed one."""
+    forgotten; it, `figures` and `fates` are null where fewer than three called. `hash` is the
+    sealed one."""
 
     format: str = FORMAT
     sprint: int
@@ -55,6 +60,9 @@ class Extract(msgspec.Struct, frozen=True, kw_only=True):
     reps: tuple[str, ...]
     modes: dict[str, int] | None
     totals: dict[str, int]
+    figures: Figures | None
+    fates: Fates | None = None
+    pulse: Pulse = Pulse()
     calls: tuple[Calls, ...] | None
     hash: str
     digest: str = ""
@@ -65,13 +73,15 @@ def extract(connection: Connection, sprint_id: int) -> Extract:
     row = sprints.find(connection, sprint_id)
     if row is None:
         raise Malformed(sprint=sprint_id)
+    whole = row.purged_at is None
+    entries = event_log.since(connection, sprint_id) if whole else []
+    tally = replay(entries).tally if whole else Tally()
     sealed = results.find(connection, sprint_id)
-    sums, known = sealed.result if sealed else None, sealed.hash if sealed else ""
-    if row.purged_at is not None:
-        return _signed(_extract(row, [], Tally(), sums, known))
-    entries = event_log.since(connection, sprint_id)
-    tally = replay(entries).tally
-    return _signed(_extract(row, entries, tally, sums or result(tally), known))
+    found = _extract(row, entries, tally, sealed)
+    if found.figures is not None:
+        found = msgspec.structs.replace(found, fates=fates(connection, sprint_id))
+    pulse = told(pulses.counts(connection, sprint_id))
+    return _signed(msgspec.structs.replace(found, pulse=pulse))
 
 
 def digest(whole: dict[str, Any]) -> str:
@@ -84,9 +94,7 @@ def _signed(whole: Extract) -> Extract:
     return msgspec.structs.replace(whole, digest=digest(msgspec.to_builtins(whole)))
 
 
-def _extract(
-    row: Sprint, entries: list[Entry], tally: Tally, sums: Result | None, known: str
-) -> Extract:
+def _extract(row: Sprint, entries: list[Entry], tally: Tally, sealed: Sealed | None) -> Extract:
     here = [sheet for sheet in tally.sheets.values() if sheet.status == "admitted"]
     counted = [sheet for sheet in tally.sheets.values() if sheet.status != "removed"]
     return Extract(
@@ -102,9 +110,10 @@ def _extract(
         turns=turns.of(entries),
         reps=tuple(sorted(sheet.rep for sheet in here)),
         modes=_modes(here),
-        totals=_totals(sums),
+        totals=_totals(sealed.result if sealed else result(tally) if entries else None),
+        figures=sealed.aggregates.figures if sealed else figures(tally),
         calls=_calls(counted),
-        hash=known,
+        hash=sealed.hash if sealed else "",
     )
 
 

@@ -1,5 +1,7 @@
 """What became of the meetings: asked of the rep who booked them, told as the team's."""
 
+from sqlalchemy import Connection
+
 from floor.aggregates import Fate, Fates
 from floor.storage import Storage, meetings, results
 from floor.storage.meetings import OPEN, Meeting
@@ -19,8 +21,12 @@ class Meetings:
         return await self._storage.write(meetings.decide, device, sprint, outcome, fate)
 
     async def fates(self, sprint_id: int) -> Fates:
-        """Of the whole team, also when the calls are forgotten."""
-        sealed = await self._storage.read(results.find, sprint_id)
-        if sealed is not None and sealed.aggregates.fates != Fates():
-            return sealed.aggregates.fates
-        return await self._storage.read(meetings.fates, sprint_id)
+        return await self._storage.read(fates, sprint_id)
+
+
+def fates(connection: Connection, sprint_id: int) -> Fates:
+    """Of the whole team, also when the calls are forgotten."""
+    sealed = results.find(connection, sprint_id)
+    if sealed is not None and sealed.aggregates.fates != Fates():
+        return sealed.aggregates.fates
+    return meetings.fates(connection, sprint_id)

@@ -1,15 +1,19 @@
 """The operator's export: what the team did, and nothing that could be laid at one person's door."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
 from floor import commands as c
+from floor.aggregates import Fates
 from floor.errors import Malformed
-from floor.register.extract import SLOT_MS, Extract, digest, extract
+from floor.pulse import Pulse
+from floor.register.extract import Extract, digest, extract
 from floor.rep import Actor
+from floor.slots import SLOT_MS
 from tests.story import Story, telling
 from tests.watcher import truth
 
@@ -107,6 +111,7 @@ async def test_where_fewer_than_three_called_the_totals_alone_are_told(database_
         await story.tap(lea)
         found = await taken(story)
         assert (found.calls, found.totals["doors"]) == (None, 2)
+        assert (found.figures, found.fates) == (None, None)
         assert found.modes == {"ranking": 3}
         await story.ask(c.EraseRep(lea), Actor("rep", lea))
         later = await taken(story)
@@ -123,6 +128,23 @@ async def test_after_a_purge_the_sums_and_the_hash_are_what_is_left(database_url
         assert (after.totals, after.hash) == (before.totals, before.hash)
         assert after.purged_at is not None
         assert (after.calls, after.reps, after.turns, after.rules) == (None, (), (), None)
+        assert (after.figures, after.fates) == (before.figures, before.fates)
+
+
+async def test_it_tells_what_the_sprint_s_page_tells(tmp_path: Path) -> None:
+    async with telling(f"sqlite:///{tmp_path / 'floor'}") as story:
+        ana, *others = await story.calling("Ana", "Bob", "Cleo")
+        for rep in (ana, *others):
+            await story.tap(rep)
+        await story.tap(ana, "meeting")
+        await story.finish()
+        (meeting,) = await story.floor.meetings.open("device of Ana", but=0)
+        await story.floor.meetings.decide("device of Ana", story.sprint, meeting.outcome, "held")
+        found = await taken(story)
+        assert found.figures is not None
+        assert [(one.code, one.count) for one in found.figures.doors] == [("refusal", 3)]
+        assert found.fates == Fates(held=1)
+        assert found.pulse == Pulse(), "nobody has given one"
 
 
 async def test_whoever_changes_a_figure_breaks_the_digest(database_url: str) -> None:
