@@ -28,6 +28,15 @@ export function keep(written: Draft): void {
   }
 }
 
+/** Whoever is in needs it no more; the phone may be another's tomorrow. */
+export function discard(): void {
+  try {
+    sessionStorage.removeItem(STORED);
+  } catch {
+    // nothing was stored
+  }
+}
+
 /** What is still missing before one may come in; null when nothing is. */
 export function missing({ name, mode }: Draft): "name" | "mode" | null {
   if (!name.trim()) return "name";

@@ -4,7 +4,7 @@ import { SeatKeeper } from "../lib/seat";
 import { Shelf } from "../lib/shelf";
 import { again } from "./again";
 import { cardWords, door } from "./door";
-import { complete, type Draft, draft, keep } from "./draft";
+import { complete, type Draft, discard, draft, keep } from "./draft";
 import { form } from "./form";
 import { firstCard, removed, waiting } from "./inside";
 import { knocking, passes } from "./knocking";
@@ -82,7 +82,7 @@ export class JoinApp extends LitElement {
     if (stage.at === "again") return again(stage.visit, stage.known, wrong, busy, this.#again(stage));
     if (stage.at === "form") return form(stage.visit, this.#draft, wrong, busy, this.#form(stage.visit));
     if (stage.at === "waiting") return waiting(stage.visit, stage.seat);
-    if (stage.at === "card") return firstCard(stage.seat, () => this.go(stage.visit.urls.pad));
+    if (stage.at === "card") return firstCard(stage.seat, () => this.#enter(stage.visit.urls.pad));
     if (stage.at === "removed") return removed();
     return knocking(wrong !== null);
   }
@@ -203,11 +203,16 @@ export class JoinApp extends LitElement {
     else this.wrong = answer.refused;
   }
 
+  #enter(url: string): void {
+    discard();
+    this.go(url);
+  }
+
   #reach(stage: Stage, wrong: Refusal | null = null): void {
     const moved = stage.at !== this.stage.at;
     this.stage = stage;
     this.wrong = wrong;
-    if (stage.at === "in") this.go(stage.url);
+    if (stage.at === "in") this.#enter(stage.url);
     if (stage.at === "waiting") this.#poll = setTimeout(() => void this.#ask(stage), POLL_MS);
     if (moved) scrollTo(0, 0);
   }

@@ -61,12 +61,21 @@ export class PadApp extends Drawn {
     this.#opener.drawn(this);
   }
 
+  /** An application opens on the pad that it had: which sprint is on is asked before anything is tapped late. */
+  async #rightSprint(): Promise<void> {
+    await this.late.warm([INSTALLED]);
+    await this.late
+      .here(INSTALLED)
+      ?.rightSprint(this.page.sprint.id)
+      .catch(() => undefined);
+  }
+
   async #warm(): Promise<void> {
     await this.late.warm([STRIP, PARTY, ASIDES, SCENES, ...LINES, INSTALLED]);
     await this.late.warm(this.late.here(VIEW)?.PLACES ?? []);
     await this.late
       .here(INSTALLED)
-      ?.keepOnThisPhone(this.page.sprint.id)
+      ?.keepOnThisPhone()
       .catch(() => undefined);
   }
 
@@ -100,7 +109,10 @@ export class PadApp extends Drawn {
     on(window, "pageshow", (event: PageTransitionEvent) => event.persisted && this.remote.wake());
     const timer = setInterval(() => document.hidden || this.requestUpdate(), TICK_MS);
     this.#stop.push(() => clearInterval(timer));
-    requestAnimationFrame(() => void this.late.warm([ASKS, VIEW]));
+    requestAnimationFrame(() => {
+      if (opened()) void this.#rightSprint();
+      void this.late.warm([ASKS, VIEW]);
+    });
     const warm = setTimeout(() => void this.#warm(), WARM_MS);
     this.#stop.push(() => clearTimeout(warm));
     this.#stop.push(
@@ -154,5 +166,8 @@ export class PadApp extends Drawn {
     this.requestUpdate();
   };
 }
+
+/** By its icon, without saying which sprint. */
+const opened = (): boolean => location.pathname === "/pad";
 
 customElements.define("pad-app", PadApp);

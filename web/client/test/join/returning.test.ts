@@ -43,6 +43,12 @@ test("a pad without its seat leads through the door and back, at once", async ()
   expect(went).toEqual(["/sprints/7/pad"]);
 });
 
+test("whoever is in leaves no name behind in the form", async () => {
+  sessionStorage.setItem("join", JSON.stringify({ name: "Karim", colour: 1, mode: "team" }));
+  await open("back").arrive({ back: 7 });
+  expect(sessionStorage.getItem("join")).toBeNull();
+});
+
 test("whoever never had a seat here finds the door", async () => {
   const app = open("no");
   await app.arrive({ back: 7 });

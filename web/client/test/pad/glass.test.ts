@@ -201,3 +201,17 @@ test("a question that is still on its way is said; one that cannot come brings t
   await drawn();
   expect(renew).toHaveBeenCalled();
 });
+
+test("an application asks at once which sprint is on, and goes there", async () => {
+  const went = vi.spyOn(location, "replace").mockImplementation(() => undefined);
+  const told = { location: "/sprints/8/pad" };
+  vi.stubGlobal(
+    "fetch",
+    vi.fn(async () => new Response(JSON.stringify(told))),
+  );
+  history.replaceState(null, "", "/pad");
+  await pad();
+  await vi.waitFor(() => expect(went).toHaveBeenCalledWith("/sprints/8/pad"), 10_000);
+  history.replaceState(null, "", "/");
+  vi.unstubAllGlobals();
+});
