@@ -5,7 +5,8 @@ import { type IconId, icon } from "../lib/icons";
 import type { Glance } from "./glance";
 import type { Held } from "./held";
 import { panel as page } from "./panel";
-import { type Place, placesOf } from "./places";
+import type { Place } from "./place";
+import { placesOf } from "./places";
 import "./places.css";
 
 export function panel(now: Glance, held: Held): TemplateResult {

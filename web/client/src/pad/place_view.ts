@@ -5,7 +5,8 @@ import { icon } from "../lib/icons";
 import type { Glance } from "./glance";
 import type { Held } from "./held";
 import { modal } from "./modal";
-import { PLACES, type Place, placeOf } from "./places";
+import type { Place } from "./place";
+import { PLACES, placeOf } from "./places";
 
 export { PLACES } from "./places";
 
