@@ -85,7 +85,7 @@ def keep(case: Case, command: c.KeepAnswer) -> Decided:
     case.only_by("host")
     warmup = known(case, command.warmup)
     answer = _answer(case, command.warmup, command.answer)
-    return Decided((_kept(case, warmup, answer),))
+    return Decided((into_book(warmup, answer),))
 
 
 def known(case: Case, number: int) -> Warmup:
@@ -111,7 +111,7 @@ def _answer(case: Case, number: int, name: str) -> Answer:
 
 def _ending(case: Case, warmup: Warmup, at: int) -> tuple[e.AnyEvent, ...]:
     best = (_best(case, warmup, objection) for objection in warmup.objections)
-    kept = tuple(_kept(case, warmup, answer) for answer in best if answer is not None)
+    kept = tuple(into_book(warmup, answer) for answer in best if answer is not None)
     return (e.WarmupEnded(at), *kept)
 
 
@@ -125,7 +125,7 @@ def _best(case: Case, warmup: Warmup, objection: str) -> Answer | None:
     return max((a for a in fit if words(case.state, a)), key=lambda a: votes[a.id], default=None)
 
 
-def _kept(case: Case, warmup: Warmup, answer: Answer) -> e.AnswerKept:
+def into_book(warmup: Warmup, answer: Answer) -> e.AnswerKept:
     votes = Counter(warmup.votes.values())[answer.id]
     author = answer.rep if answer.signed else ""
     return e.AnswerKept(warmup.number, answer.id, answer.objection, votes, author)

@@ -6,15 +6,16 @@ from floor.alias import alias
 from floor.answers import words
 from floor.asides import TextKept
 from floor.deciding.case import Case, Decided
-from floor.deciding.warmup import known
+from floor.deciding.warmup import into_book, known
 from floor.errors import Malformed, ScheduleMoved, UnknownAnswer
-from floor.warmup import ANSWER
+from floor.warmup import ANSWER, Answer
 from floor.wording import kept
 
 
 def write(case: Case, command: c.WriteWorksheet) -> Decided:
     """Until the result is sealed, however late it comes: after the end it is for the book. An
-    older version that comes after a newer one changes nothing."""
+    older version that comes after a newer one changes nothing. Of an answer that is in the book
+    already, the signature comes there too, or is taken back."""
     case.only_by("rep")
     sheet, warmup = case.sheet, known(case, command.warmup)
     case.only("lobby", "live", "paused", "break", "closed")
@@ -36,7 +37,11 @@ def write(case: Case, command: c.WriteWorksheet) -> Decided:
     )
     if warmup.outdated(spot, event.at):
         return Decided((event,))
-    return Decided((event,), (TextKept(event.text, text, sheet.rep),))
+    written = TextKept(event.text, text, sheet.rep)
+    if before is None or before.text not in warmup.kept or before.signed == event.signed:
+        return Decided((event,), (written,))
+    answer = Answer(event.text, event.rep, event.objection, event.signed)
+    return Decided((event, into_book(warmup, answer)), (written,))
 
 
 def vote(case: Case, command: c.VoteAnswer) -> Decided:

@@ -1,5 +1,6 @@
 """The team's book, as hosts mend it and everybody reads it."""
 
+import re
 from collections.abc import Callable
 
 from floor.errors import Malformed
@@ -9,6 +10,7 @@ from floor.storage.book import Kept
 from floor.wording import kept
 
 LONGEST = 400  # characters of an answer: one breath
+KEY = re.compile("[0-9a-f]{32}")
 
 
 class Book:
@@ -24,6 +26,8 @@ class Book:
         """Raises Malformed; the same key adds it once."""
         if objection not in OBJECTIONS:
             raise Malformed(objection=objection)
+        if not KEY.fullmatch(key):
+            raise Malformed(key=len(key))
         await self._storage.write(book.add, key, objection, _said(text), self._now_ms())
 
     async def edit(self, key: str, text: str) -> None:

@@ -39,19 +39,17 @@ def standing(connection: Connection, *, retired: bool = False) -> list[Kept]:
 
 
 def keep(connection: Connection, sprint_id: int, event: AnswerKept, at: int) -> None:
-    """From a warm-up: the words as they stand now. A demo's answers are nobody's."""
+    """From a warm-up: the words as they stand now; kept before, its votes and its author alone,
+    for a host may have mended the words. A demo's answers are nobody's."""
     demo = connection.execute(select(sprints.c.demo).where(sprints.c.id == sprint_id)).scalar_one()
     this = (texts.c.sprint_id == sprint_id) & (texts.c.id == event.answer)
     words = connection.execute(select(texts.c.text).where(this)).scalar_one_or_none()
     if demo or not words:
         return
     card = seats.card_of(connection, sprint_id, event.author) if event.author else None
-    said = {"text": words, "votes": event.votes, "card": card}
-    changed = connection.execute(update(book).where(book.c.id == event.answer).values(said))
-    if not changed.rowcount:
-        add(connection, event.answer, event.objection, words, at)
-        mine = update(book).where(book.c.id == event.answer)
-        connection.execute(mine.values(**said, sprint=sprint_id))
+    add(connection, event.answer, event.objection, words, at)
+    mine = update(book).where(book.c.id == event.answer)
+    connection.execute(mine.values(votes=event.votes, card=card, sprint=sprint_id))
 
 
 def add(connection: Connection, key: str, objection: str, text: str, now: int) -> None:

@@ -146,6 +146,17 @@ async def test_a_host_who_forgets_a_rep_takes_the_signature_too(sqlite_url: str)
         assert [author for _, author, _ in await read(story)] == [""]
 
 
+async def test_who_takes_a_signature_back_is_named_in_the_book_no_more(tmp_path: Path) -> None:
+    async with telling(f"sqlite:///{tmp_path / 'floor.sqlite3'}") as story:
+        karim, _ = await warmed(story)
+        (kept,) = await story.floor.book.read()
+        await story.floor.book.edit(kept.id, "Deux minutes, pas une de plus.")
+        await say(story, karim, "Deux minutes, montre en main.", signed=False)
+        assert await read(story) == [("Deux minutes, pas une de plus.", "", 1)]
+        await say(story, karim, "Deux minutes, montre en main.", signed=True)
+        assert await read(story) == [("Deux minutes, pas une de plus.", "Karim", 1)]
+
+
 async def test_an_unsigned_answer_is_tied_to_nobody(sqlite_url: str) -> None:
     async with telling(sqlite_url) as story:
         await warmed(story, signed=False)
@@ -222,6 +233,9 @@ async def test_hosts_mend_merge_and_retire(database_url: str) -> None:
         assert len(await book.read()) == 2
         with pytest.raises(Malformed):
             await book.add(story.key(), "no_time", "   ")
+        for key in ("", "x" * 32, "0" * 33):
+            with pytest.raises(Malformed):
+                await book.add(key, "no_time", "Deux minutes.")
 
 
 def _retired(kept: list[Kept]) -> list[str]:
