@@ -16,6 +16,7 @@ Order = tuple[int, int]
 LEAVES: dict[Head, str] = {"front_desk": "g", "hung_up": "h", "no": "r", "do_not_call": "o"}
 MEETING = "M"
 ARGUED = "a"
+NONE: Ordered[Any] = Ordered()
 PAINTS = "abcdefghijklmnopqrstuvwx"  # 24 steps from the first minute's paint to the last's
 
 
@@ -28,10 +29,10 @@ class Board(msgspec.Struct):
     """
 
     counters: Counters = msgspec.field(default_factory=Counters)
-    cells: Ordered[Order] = msgspec.field(default_factory=Ordered)
+    cells: Ordered[Order] = NONE
     strip: str = ""
     meetings: list[tuple[int, int, str, str]] = []
-    picked: Ordered[tuple[int, int, str, str]] = msgspec.field(default_factory=Ordered)
+    picked: Ordered[tuple[int, int, str, str]] = NONE
     by_head: dict[str, Ordered[tuple[int, int, str]]] = {}
     objections: dict[str, int] = {}
     by_kind: dict[str, int] = {}
@@ -40,11 +41,11 @@ class Board(msgspec.Struct):
     def copy(self) -> "Board":
         return Board(
             msgspec.structs.replace(self.counters),
-            self.cells.copy(),
+            self.cells,
             self.strip,
             list(self.meetings),
-            self.picked.copy(),
-            {head: doors.copy() for head, doors in self.by_head.items()},
+            self.picked,
+            dict(self.by_head),
             dict(self.objections),
             dict(self.by_kind),
             dict(self.slots),
@@ -57,7 +58,7 @@ class Board(msgspec.Struct):
         if not what.pickup:
             return
         spot = (*outcome.order, outcome.rep, outcome.id)
-        _put(self.picked, spot, sign)
+        self.picked = _put(self.picked, spot, sign)
         if what.meeting:
             if sign > 0:
                 insort(self.meetings, spot)
@@ -71,10 +72,8 @@ class Board(msgspec.Struct):
         head = outcome.what.head
         leaf = ARGUED if head == "no" and outcome.conversation else LEAVES[head]
         self._cell(outcome.order, leaf + paint, sign)
-        doors = self.by_head.get(head)
-        if doors is None:
-            doors = self.by_head[head] = Ordered()
-        _put(doors, (*outcome.order, outcome.objection), sign)
+        spot = (*outcome.order, outcome.objection)
+        doors = self.by_head[head] = _put(self.by_head.get(head, NONE), spot, sign)
         if not doors:
             del self.by_head[head]
         _add(self.by_kind, outcome.kind, sign)
@@ -82,7 +81,8 @@ class Board(msgspec.Struct):
             _add(self.objections, outcome.objection, sign)
 
     def _cell(self, order: Order, cell: str, sign: int) -> None:
-        at = _put(self.cells, order, sign)
+        at = self.cells.place(order)
+        self.cells = _put(self.cells, order, sign)
         if sign > 0:
             self.strip = self.strip[: 2 * at] + cell + self.strip[2 * at :]
         else:
@@ -95,7 +95,7 @@ def _add(sums: dict[str, int], code: str, sign: int) -> None:
         del sums[code]
 
 
-def _put(spots: Ordered[Any], spot: tuple[Any, ...], sign: int) -> int:
+def _put(spots: Ordered[Any], spot: tuple[Any, ...], sign: int) -> Ordered[Any]:
     return spots.add(spot) if sign > 0 else spots.take(spot)
 
 

@@ -1,4 +1,4 @@
-"""A sorted list that is cheap to copy: kept in chunks, of which a change makes one anew."""
+"""A sorted list of which every change makes another one, cheaply: it is kept in chunks."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -10,13 +10,14 @@ CHUNK = 256  # items; a full one is halved
 
 
 class Ordered(Generic[T]):
-    """A chunk is never changed: copies share them all, and 10,000 items copy as 60 chunks."""
+    """Never changed: another one shares all its chunks but that of the change, and 10,000 items
+    are 60 chunks."""
 
     __slots__ = ("_chunks", "_length")
 
-    def __init__(self) -> None:
-        self._chunks: list[list[T]] = []
-        self._length = 0
+    def __init__(self, chunks: list[list[T]] | None = None, length: int = 0) -> None:
+        self._chunks = chunks or []
+        self._length = length
 
     def __len__(self) -> int:
         return self._length
@@ -29,39 +30,25 @@ class Ordered(Generic[T]):
 
     __hash__ = None  # type: ignore[assignment]
 
-    def copy(self) -> "Ordered[T]":
-        other: Ordered[T] = Ordered()
-        other._chunks, other._length = self._chunks.copy(), self._length
-        return other
-
-    def add(self, item: T) -> int:
-        """Where it stands now."""
-        chunks, number = self._chunks, self._chunk(item)
+    def add(self, item: T) -> "Ordered[T]":
+        chunks, number = self._chunks.copy(), self._chunk(item)
         if number == len(chunks):  # it is the last of all
-            number -= 1
-            if number < 0:
-                chunks.append([])
-                number = 0
-        chunk = chunks[number]
+            number = max(number - 1, 0)
+        chunk = chunks[number] if chunks else []
         at = bisect_left(chunk, item)
-        index = self._before(number) + at
         chunk = [*chunk[:at], item, *chunk[at:]]
         half = len(chunk) // 2
         chunks[number : number + 1] = [chunk] if half < CHUNK / 2 else [chunk[:half], chunk[half:]]
-        self._length += 1
-        return index
+        return Ordered(chunks, self._length + 1)
 
-    def take(self, item: T) -> int:
-        """Where it stood."""
-        number = self._chunk(item)
-        chunk = self._chunks[number]
+    def take(self, item: T) -> "Ordered[T]":
+        chunks, number = self._chunks.copy(), self._chunk(item)
+        chunk = chunks[number]
         at = bisect_left(chunk, item)
         assert chunk[at] == item, "it was never added"
-        index = self._before(number) + at
         rest = [*chunk[:at], *chunk[at + 1 :]]
-        self._chunks[number : number + 1] = [rest] if rest else []
-        self._length -= 1
-        return index
+        chunks[number : number + 1] = [rest] if rest else []
+        return Ordered(chunks, self._length - 1)
 
     def place(self, item: tuple[Any, ...]) -> int:
         """How many come before it."""

@@ -24,10 +24,10 @@ def test_it_is_a_sorted_list_whatever_is_added_and_taken(
             assert kept.place(item) == where
             if adding:
                 insort(same, item)
-                assert kept.add(item) == where
+                kept = kept.add(item)
             elif item in same:
                 del same[where]
-                assert kept.take(item) == where
+                kept = kept.take(item)
             assert list(kept) == same
             assert list(kept.backwards()) == same[::-1]
             assert list(kept.since(where)) == same[where:]
@@ -37,16 +37,14 @@ def test_it_is_a_sorted_list_whatever_is_added_and_taken(
         ordered.CHUNK = usual
 
 
-def test_what_a_copy_is_told_the_other_does_not_hear() -> None:
+def test_a_change_makes_another_one_and_leaves_this_one_as_it_was() -> None:
     first: Ordered[Item] = Ordered()
     for number in range(1_000):
-        first.add((number, 0))
-    second = first.copy()
-    second.add((500, 1))
-    first.take((3, 0))
-    assert (len(first), len(second)) == (999, 1_001)
+        first = first.add((number, 0))
+    second = first.add((500, 1))
+    third = first.take((3, 0))
+    assert (len(first), len(second), len(third)) == (1_000, 1_001, 999)
+    assert list(first) == [(number, 0) for number in range(1_000)]
     assert second.place((500, 2)) == 502
     assert first != second
-    second.take((3, 0))
-    second.take((500, 1))
-    assert first == second
+    assert second.take((500, 1)) == first == third.add((3, 0))
