@@ -4,11 +4,13 @@ import { t } from "../lib/i18n";
 import type { Desk } from "./desk";
 import { clock, LANDINGS, landing } from "./phase";
 
+const LONG = 20;
+
 export function head(desk: Desk): TemplateResult {
   const { when } = desk.shared;
   const at = landing(when);
   return html`<header class="head">
-    <h1>${title(desk)}</h1>
+    <h1 class=${desk.page.sprint.title.length > LONG ? "long" : ""}>${title(desk)}</h1>
     <ol class="phases" aria-label=${t("console.landings")}>
       ${LANDINGS.map(
         (

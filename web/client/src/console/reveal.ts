@@ -64,8 +64,9 @@ function notes(desk: Desk, name: string): TemplateResult {
 }
 
 /** What the next step is about, so that nothing on the wall surprises the host. */
-export function following(desk: Desk): TemplateResult {
-  const next = pageAfter(curtain(desk))?.name ?? "close";
+export function following(desk: Desk): TemplateResult | typeof nothing {
+  const next = pageAfter(curtain(desk))?.name;
+  if (!next) return nothing;
   const top = desk.shared.heard[0];
   const words =
     next === "heard" && top
