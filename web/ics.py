@@ -1,21 +1,26 @@
-"""A weekly slot as a calendar file (RFC 5545), in the reader's own local time."""
+"""A weekly slot as a calendar file (RFC 5545), at its host's hour."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import msgspec
 
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+from web import time_zone
+from web.time_zone import DAYS
+
 MOST_OCTETS = 75  # a line, its break left out
 ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True):
-    """`uid` stays when the slot moves: a calendar then moves its entry. `first` is naive: nine
-    o'clock is nine o'clock wherever the calendar is read. `now_ms` also numbers the revision."""
+    """`uid` stays when the slot moves: a calendar then moves its entry. `first` is naive, in
+    `zone`; where that is not known, nine o'clock is nine o'clock wherever the calendar is read.
+    `now_ms` also numbers the revision."""
 
     uid: str
     first: datetime
+    zone: ZoneInfo | None
     minutes: int
     summary: str
     description: str
@@ -36,11 +41,15 @@ def next_day(today: datetime, weekday: int, hour: int, minute: int) -> datetime:
 
 def _lines(slot: Slot) -> Iterator[str]:
     stamp = datetime.fromtimestamp(slot.now_ms // 1000, UTC).strftime("%Y%m%dT%H%M%SZ")
-    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Phoning Floor//EN", "BEGIN:VEVENT")
+    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Phoning Floor//EN")
+    if slot.zone is not None:
+        yield from time_zone.lines(slot.zone, slot.first)
+    yield "BEGIN:VEVENT"
     yield f"UID:{slot.uid}"
     yield f"DTSTAMP:{stamp}"
     yield f"SEQUENCE:{slot.now_ms // 60_000 % 2**31}"
-    yield f"DTSTART:{slot.first:%Y%m%dT%H%M%S}"
+    there = f";TZID={slot.zone.key}" if slot.zone is not None else ""
+    yield f"DTSTART{there}:{slot.first:%Y%m%dT%H%M%S}"
     yield f"DURATION:PT{slot.minutes}M"
     yield f"RRULE:FREQ=WEEKLY;BYDAY={DAYS[slot.first.weekday()]}"
     yield f"SUMMARY:{_text(slot.summary)}"

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from floor.errors import Malformed
-from web import ics, rendering, signin
+from web import ics, rendering, signin, time_zone
 from web.desk import desk
 from web.pages.sealed_at import sealed_at
 
@@ -18,11 +18,12 @@ HALF_DAY = 210  # minutes
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """A weekday, Monday 0; an hour of the day; a length in minutes."""
+    """A weekday, Monday 0; an hour of the day; a length in minutes; the zone of the browser."""
 
     day: Annotated[int, Meta(ge=0, le=6)]
     at: Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
     minutes: Annotated[int, Meta(ge=15, le=720)] = HALF_DAY
+    zone: Annotated[str, Meta(max_length=64)] = ""
 
 
 async def as_calendar(request: Request) -> Response:
@@ -38,6 +39,7 @@ async def as_calendar(request: Request) -> Response:
     slot = ics.Slot(
         uid=await _uid(request),
         first=ics.next_day(today, wanted.day, hour, minute),
+        zone=time_zone.find(wanted.zone),
         minutes=wanted.minutes,
         summary=rendering.say(request, "report.slot.summary", title=sprint.title),
         description=rendering.say(request, "report.slot.description", url=url),

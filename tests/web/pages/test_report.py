@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from tests.web.house import Browser, House
+from web import time_zone
 from web.ics import next_day
 
 NAMES = ("Zébulon", "Xanthe", "Wolfgang")
@@ -115,6 +116,36 @@ def test_the_slot_is_a_calendar_entry_that_moves_when_asked_again(house: House) 
     assert "BYDAY=TU" in moved
     for wrong in ("day=7&at=09:30", "day=1&at=25:00", "day=1&at=9:30", "day=1&at=09:30&minutes=1"):
         assert host.get(f"/sprints/{sprint}/slot.ics?{wrong}").status_code == 400
+
+
+def test_a_colleague_elsewhere_reads_the_host_s_hour(house: House) -> None:
+    sprint = over(house, *NAMES)
+    asked = f"/sprints/{sprint}/slot.ics?day=3&at=09:30"
+    paris = house.found().get(f"{asked}&zone=Europe/Paris").text
+    assert "DTSTART;TZID=Europe/Paris:" in paris
+    for line in (
+        *("TZID:Europe/Paris", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200"),
+        "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+        "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    ):
+        assert f"{line}\r\n" in paris
+    for unknown in ("", "Nowhere/Town", "../../etc/passwd", "/etc/localtime"):
+        assert "TZID" not in house.found().get(f"{asked}&zone={unknown}").text
+
+
+@pytest.mark.parametrize(
+    ("zone", "rules"),
+    [
+        ("America/New_York", {"BYMONTH=3;BYDAY=2SU", "BYMONTH=11;BYDAY=1SU"}),
+        ("Indian/Reunion", set()),
+    ],
+)
+def test_a_zone_tells_when_its_clocks_change(zone: str, rules: set[str]) -> None:
+    found = time_zone.find(zone)
+    assert found is not None
+    told = list(time_zone.lines(found, datetime(2026, 11, 22, 9, 0)))  # noqa: DTZ001
+    assert {line.removeprefix("RRULE:FREQ=YEARLY;") for line in told if "RRULE" in line} == rules
+    assert told.count("END:STANDARD") == 1
 
 
 @pytest.mark.parametrize(

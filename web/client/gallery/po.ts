@@ -3,7 +3,7 @@ import type { Words } from "../src/lib/page";
 
 export function parse(text: string): Record<string, Words> {
   const found: Record<string, Words> = {};
-  for (const entry of text.split(/\n\s*\n/)) {
+  for (const entry of text.split(/\n(?=msgid ")/)) {
     const key = field(entry, "msgid");
     const [one, many] = [field(entry, "msgstr(?:\\[0\\])?"), field(entry, "msgstr\\[1\\]")];
     if (key) found[key] = many ? [one, many] : one;

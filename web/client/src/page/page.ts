@@ -18,6 +18,9 @@ dress();
 drawIcons(document);
 each("[data-reveal]", offerToShow);
 each("[data-print]", offerToPrint);
+each<HTMLInputElement>("[data-zone]", (field) => {
+  field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+});
 each("[data-token]", (slot) => keepToken(slot));
 each<HTMLInputElement>("[data-key]", mintKey);
 each<HTMLFormElement>("[data-odds-form]", followChoices);
