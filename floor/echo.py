@@ -15,13 +15,13 @@ CARD_HEADS = ("front_desk", "hung_up", "no")  # « ne plus appeler » is no news
 CARD_MS = 45_000
 # One card in so long at most, counted from the start: a large floor has its breath between two.
 SLOT_MS = 8 * MINUTE
-SMALL_SLOT_MS = 3 * MINUTE
+SMALL_SLOT_MS = 5 * MINUTE
 # A floor of n reps meets a head's doors in proportion to n, and so pairs of them within a window w
 # in proportion to n²w: this over n² keeps their rate level. Simulated: docs/echo.md.
 WINDOW_MS = 810 * MINUTE
 SHORTEST_MS = 15_000
 LONGEST_MS = 30 * MINUTE
-# Where the same door is rare, two doors of two heads on one landing are news as well.
+# Where the same door is rare, the first door of all is news, and two of two heads on one landing.
 SMALL_FLOOR = 5
 LANDING_MS = 30 * MINUTE
 NONE: Ordered[tuple[int, int, str]] = Ordered()
@@ -59,8 +59,8 @@ class Pace(msgspec.Struct, frozen=True):
 
 
 class Card(msgspec.Struct, frozen=True):
-    """`count` is how often the floor met that head so far; `beside` the other head of a landing,
-    empty for the same door. The screen hides it after `until`."""
+    """`count` is how often the floor met that head so far, 1 for the first door of all; `beside`
+    the other head of a landing, empty else. The screen hides it after `until`."""
 
     head: str
     count: int
@@ -80,7 +80,8 @@ class _Door(msgspec.Struct, frozen=True, order=True):
 
 def card(board: Board, pace: Pace) -> Card | None:
     """The latest slot's card: made by its first door that was met before, and on a small floor
-    until then by its first door beside another. Older slots' have long left the screens."""
+    until then by its first door beside another, or by the first door of all. Older slots' have
+    long left the screens."""
     latest = [doors.last[0] for head in CARD_HEADS if (doors := board.by_head.get(head))]
     if not latest:
         return None
@@ -109,14 +110,17 @@ def _again(board: Board, head: str, pace: Pace, slot: int) -> _Door | None:
 
 
 def _landing(board: Board, pace: Pace, slot: int) -> Card | None:
-    """The slot's first door that stands beside one of another head."""
+    """The slot's first door that stands beside one of another head, else the first door of all."""
     begins = pace.begins(slot)
     before: _Door | None = None
+    first: Card | None = None
     for door in merge(*(_slot(board, head, pace, slot) for head in CARD_HEADS)):
-        if before and door.at >= begins and _beside(before, door, pace):
+        if before is None and door.at >= begins:
+            first = _card(door)
+        elif before and door.at >= begins and _beside(before, door, pace):
             return _card(door, beside=before.head)
         before = door
-    return None
+    return first
 
 
 def _slot(board: Board, head: str, pace: Pace, slot: int) -> Iterator[_Door]:

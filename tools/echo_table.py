@@ -18,7 +18,7 @@ from floor.sprint import HOUR, MINUTE, Round
 from floor.state import State, extend, replay
 from web.demo.tapping import turns
 
-SIZES = (3, 6, 12, 30)
+SIZES = (3, 5, 6, 12, 30)
 MINUTES = (25, 60, 120, 180)
 SPRINTS = 200
 READ_MS = 10_000  # what is gone sooner was a slip, or a button whose chip said better
@@ -27,7 +27,7 @@ BEGIN, END = "<!-- table -->", "<!-- /table -->"
 
 
 class Made(NamedTuple):
-    """A card as the wall got it: so long after the start; `same` door, or one landing."""
+    """A card as the wall got it: so long after the start; `same` door, or only a small floor's."""
 
     at: int
     same: bool
@@ -72,7 +72,7 @@ def cards(reps: int, minutes: int, seed: str) -> list[Made]:
     for at, rep, key, command in _taps(reps, minutes * MINUTE, seed):
         play.ask(command, Actor("rep", rep), play.began + at, key)
         shown = play.shown()
-        here = Made(shown.at - play.began, not shown.beside, at) if shown else None
+        here = Made(shown.at - play.began, _same(shown), at) if shown else None
         if (here and here[:2]) == (now and now[:2]):
             continue
         if now and at - now.shown_at < READ_MS:
@@ -81,6 +81,10 @@ def cards(reps: int, minutes: int, seed: str) -> list[Made]:
             made[here.at] = here
         now = here
     return sorted(made.values())
+
+
+def _same(shown: Card) -> bool:
+    return shown.count > 1 and not shown.beside
 
 
 def _taps(reps: int, length: int, seed: str) -> Iterator[tuple[int, str, str, AnyCommand]]:

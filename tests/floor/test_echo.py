@@ -87,6 +87,20 @@ def test_on_a_small_floor_two_doors_of_two_heads_stand_on_one_landing() -> None:
     assert shown(play, players=6) is None
 
 
+def test_on_a_small_floor_the_first_door_of_all_is_told_as_everybodys() -> None:
+    play = live(*FLOOR[:3])
+    tap = play.tap("nadia", "hung_up")
+    made = found(play, players=3)
+    assert (made.head, made.count, made.beside) == ("hung_up", 1, "")
+    assert shown(play, players=6) is None, "a larger floor soon has the same one twice"
+    play.must(c.VoidOutcome(tap, "twice"), HOST)
+    assert shown(play, players=3) is None
+    play.pass_(10 * MINUTE)
+    play.tap("karim", "refusal")
+    play.tap("jo", "gatekeeper_block", late_by=8 * MINUTE)
+    assert found(play, players=3).beside == "front_desk", "a late one takes its place before it"
+
+
 def test_the_same_door_goes_before_the_one_beside() -> None:
     play = live(*FLOOR[:3])
     for kind in ("gatekeeper_block", "hung_up", "hung_up"):

@@ -51,7 +51,8 @@ class Pulse(msgspec.Struct, frozen=True, kw_only=True):
 
 class Echo(msgspec.Struct, frozen=True, kw_only=True):
     """The same door: its head, how often this sprint met it, the objection if it is shared; on a
-    small floor the head of the door `beside` it, empty else."""
+    small floor the head of the door `beside` it, empty else, and a `count` of 1 for the first
+    door of all."""
 
     head: str
     count: int

@@ -51,6 +51,17 @@ test("news stand before what is always true", () => {
   expect(inOrder(CARDS, seen(floor({ echo })))[0]?.id).toBe("same_door");
 });
 
+test("the first door of a small floor is said to be everybody's", () => {
+  const echo = { head: "hung_up", count: 1, beside: "", objection: "", at: NOW, until: NOW + MINUTE };
+  const said = (echo: SharedState["echo"]) => {
+    const [card] = inOrder(CARDS, seen(floor({ echo })));
+    return JSON.stringify(card?.draw(seen(floor({ echo })), 0).values);
+  };
+  expect(said(echo)).toContain("cheer.first.line");
+  expect(said({ ...echo, count: 2 })).toContain("wall.echo.line");
+  expect(said({ ...echo, count: 2, beside: "no" })).toContain("cheer.landing.line");
+});
+
 test("a card with more words asks for more room", () => {
   const said = { look: "tip", sign: "door", kick: "Next landing", headline: "60 doors" } as const;
   expect(heightOf({ ...said, headline: "Jean-Baptiste de La Tour, 16:37" })).toBeGreaterThan(heightOf(said));

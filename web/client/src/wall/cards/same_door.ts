@@ -8,6 +8,7 @@ import { type Said, told } from "./told";
 export const sameDoor = told("same_door", HEARD, ({ state: { echo }, now }) => {
   if (!echo || now >= echo.until) return null;
   if (echo.beside) return landing(echo);
+  if (echo.count === 1) return first(echo);
   const times = echo.count === 2 ? t("wall.twice") : t("wall.times", { n: number(echo.count) });
   const headline = t("wall.echo.line", { head: t(`wall.echo.${echo.head}`), times });
   const sign = HEAD_ICONS[echo.head as Head] ?? "door";
@@ -19,6 +20,12 @@ function landing({ head, beside }: Echo): Said {
   const before = t(`cheer.before.${beside}`);
   const headline = t("cheer.landing.line", { head: t(`wall.echo.${head}`), before });
   return { look: lookOf(head), sign: HEAD_ICONS[head as Head] ?? "door", kick: t("cheer.landing"), headline };
+}
+
+/** A small floor: the first door of all is everybody's. */
+function first({ head }: Echo): Said {
+  const headline = t("cheer.first.line", { head: t(`wall.echo.${head}`) });
+  return { look: lookOf(head), sign: HEAD_ICONS[head as Head] ?? "door", kick: t("cheer.first"), headline };
 }
 
 const lookOf = (head: string): Said["look"] => (head === "front_desk" ? "gate" : "");
