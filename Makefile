@@ -8,27 +8,32 @@ INSTALL := $(UV) install --quiet --python $(BIN)/python
 COMPILE := $(UV) compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml
 NPM := npm --silent --prefix web/client
 PART := @.ci/part
+TWO_AT_ONCE = @$(MAKE) --no-print-directory --jobs=2 --output-sync=target AT_ONCE=1
 CLIENT := $(shell find web/client -name node_modules -prune -o -type f -print) $(shell find web/locale -name '*.po' 2>/dev/null)
 
 export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test setup ready static ruff mypy imports tsc biome vitest drift units packaging faults faults-short browser test-long
+.PHONY: run test setup ready static ruff mypy imports tsc biome vitest drift units processes packaging faults faults-short browser test-long
 .PHONY: bench bench-short lock upgrade format client design looks screens soak fonts clean
+# One part after the other, each with the whole machine; but checks that use one core go two at once.
+ifndef AT_ONCE
 .NOTPARALLEL:
+endif
 .DELETE_ON_ERROR:
 
 run: .venv/.built
 	$(BIN)/floor serve --demo
 
-test: setup static drift units packaging faults-short browser
+test: setup static units processes browser
 
 setup:
 	$(PART) setup $(MAKE) --no-print-directory ready
 
 ready: .venv/.dev .venv/.built
 
-static: ruff mypy imports tsc biome vitest
+static:
+	$(TWO_AT_ONCE) mypy ruff imports tsc biome drift vitest
 
 ruff:
 	$(PART) "ruff check" $(BIN)/ruff check --quiet .
@@ -55,6 +60,10 @@ drift:
 units:
 	$(PART) pytest $(BIN)/pytest tests --numprocesses=4 --dist=worksteal --ignore=tests/browser --ignore=tests/faults --ignore=tests/packaging -m "not long"
 
+# Floors in processes of their own, which wait more than they work.
+processes:
+	$(TWO_AT_ONCE) faults-short packaging
+
 # The floor as others get it: installed from a wheel, behind a front, on a platform.
 packaging: $(wildcard tests/packaging)
 	$(if $^,$(PART) packaging $(BIN)/pytest tests/packaging -m "not long" --durations=12 --durations-min=0.5)
@@ -69,7 +78,7 @@ faults: ready
 # A second process: Playwright's session would break every asyncio test that came after it.
 browser: $(wildcard tests/browser)
 	$(if $^,$(PART) chromium $(BIN)/python -m tools.chromium)
-	$(if $^,$(PART) browser $(BIN)/pytest tests/browser --numprocesses=2 --dist=worksteal -m "not long" --durations=25 --durations-min=3)
+	$(if $^,$(PART) browser $(BIN)/pytest tests/browser --numprocesses=3 --dist=worksteal -m "not long" --durations=25 --durations-min=3)
 
 test-long: setup
 	$(PART) "long tests" $(BIN)/pytest tests -m long
