@@ -158,8 +158,10 @@ class Cheers(_Frame, frozen=True):
 
 
 class Ping(_Frame, frozen=True):
-    """Somebody would like two minutes of breath with you. A frame of its own, to one rep alone."""
+    """Somebody would like two minutes of breath with you. A frame of its own, to one rep alone;
+    the same `id` is the same one, told again to a phone that was away."""
 
+    id: int
     name: str
     colour: int
 

@@ -12,6 +12,7 @@ from floor.rep import Person
 from floor.support import Support
 
 TOLD_EVERY_S = 0.5  # at most
+PING_S = 120.0  # for so long somebody waits for an answer
 
 
 def written(command: AnyCommand) -> AnyCommand:
@@ -49,5 +50,18 @@ class Applause:
         self._tell(msgspec.json.encode(Cheers(hands=hands)))
 
 
-def ping(who: Person) -> bytes:
-    return msgspec.json.encode(Ping(name=who.name, colour=who.colour))
+class Pings:
+    """The latest ping to each rep: on one phone, whoever is asked is in a call."""
+
+    def __init__(self) -> None:
+        self._latest: dict[str, tuple[float, bytes]] = {}
+
+    def add(self, rep: str, who: Person) -> bytes:
+        now = asyncio.get_running_loop().time()
+        frame = msgspec.json.encode(Ping(id=int(now * 1000), name=who.name, colour=who.colour))
+        self._latest[rep] = now, frame
+        return frame
+
+    def fresh(self, rep: str) -> bytes | None:
+        at, frame = self._latest.get(rep, (float("-inf"), b""))
+        return frame if asyncio.get_running_loop().time() - at < PING_S else None

@@ -18,7 +18,7 @@ from floor.live.pen import Pen, tell
 from floor.live.watch import Channel, Viewer, Watch
 from floor.messages import Beat, Bye, CloseCode, Moment, Position, View
 from floor.moments import moments
-from floor.passing import Applause, ping
+from floor.passing import Applause, Pings
 from floor.presence import Attendance
 from floor.state import State, apply
 from floor.views import lead, shared, support
@@ -43,6 +43,7 @@ class Warm:
         self._gone: set[str] = set()
         self._attendance = Attendance(self._tell_hosts)
         self._applause = Applause(self._tell_all)
+        self._pings = Pings()
         self._places = Places()
         self.on_ahead: Callable[[], None] = lambda: None  # a screen has seen more than the log
         self._next_at = float("-inf")
@@ -92,6 +93,8 @@ class Warm:
         watch.hello(position)
         if viewer.screen != "pad":
             watch.tell(self._attendance.frame())
+        if viewer.rep and (ping := self._pings.fresh(viewer.rep)):
+            watch.tell(ping)
         watch.heartbeat(unsent)
         return watch
 
@@ -181,7 +184,8 @@ class Warm:
         reachable = {one.rep for one in support.reachable(self.state)} - {rep}
         theirs = [w for w in self.watches if w.viewer.rep == command.to]
         if command.to in reachable:
-            tell((w.channel.pen for w in theirs), ping(person(self.state, rep)))
+            ping = self._pings.add(command.to, person(self.state, rep))
+            tell((w.channel.pen for w in theirs), ping)
 
     def _tell_all(self, frame: bytes) -> None:
         """Whoever sees the board."""

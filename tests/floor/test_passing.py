@@ -82,6 +82,22 @@ async def test_a_ping_reaches_only_who_said_that_it_may(database_url: str) -> No
         await story.verify()
 
 
+async def test_a_ping_waits_two_minutes_for_a_phone_that_is_in_a_call(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with telling(database_url) as story:
+        nadia, karim = await story.calling("Nadia", "Karim")
+        wall = await story.watch("wall")
+        await _do(story, karim, c.ChooseReachable(reachable=True))
+        await _do(story, nadia, c.AskBreath(karim))
+        back, again = await story.watch("pad", karim), await story.watch("pad", karim)
+        assert [one["name"] for one in back.of("ping")] == ["Nadia"]
+        assert again.of("ping") == back.of("ping"), "the same: who has read it is asked once"
+        assert (await story.watch("pad", nadia)).of("ping") == wall.of("ping") == []
+        monkeypatch.setattr("floor.passing.PING_S", 0.0)
+        assert (await story.watch("pad", karim)).of("ping") == []
+
+
 async def test_who_is_there_for_the_team_stands_in_no_list_of_another(database_url: str) -> None:
     async with telling(database_url) as story:
         nadia, karim = await story.calling("Nadia", "Karim")

@@ -68,7 +68,7 @@ INBOUND: tuple[m.Inbound, ...] = (
 )
 
 CHEERS = m.Cheers(hands=(m.Hands("clap", 42, 3), m.Hands("courage", 0, 1)))
-PING = m.Ping(name="Karim", colour=2)
+PING = m.Ping(id=81_234_567, name="Karim", colour=2)
 
 # Those that tell of a view are made by web.generation.scene.
 OUTBOUND: tuple[m.Outbound, ...] = (

@@ -48,7 +48,8 @@ async function act(step: string): Promise<void> {
   if (verb === "open") remote.open(what as "calls");
   if (verb === "opened") remote.hearMoments([{ type: "meeting", nth: 5, name: "Nadia" }]);
   if (verb === "lines") await app.late.warm(LINES);
-  if (verb === "ping") remote.hearMoments([{ type: "ping", name: "Jean-Baptiste de La Tour", colour: 2 }]);
+  if (verb === "ping")
+    remote.hearMoments([{ type: "ping", id: 1, name: "Jean-Baptiste de La Tour", colour: 2 }]);
   if (verb === "cheers") remote.hearMoments([{ type: "cheers", hands: [{ what: "clap", pulse: 2, n: 3 }] }]);
   if (verb === "settled") app.remote.last = null;
   if (verb === "back") remote.away = { leftAt: null, backAt: NOW - 12_000 };

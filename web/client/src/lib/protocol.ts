@@ -464,9 +464,11 @@ export interface Hands {
   n: number;
 }
 
-/** Somebody would like two minutes of breath with you. A frame of its own, to one rep alone. */
+/** Somebody would like two minutes of breath with you. A frame of its own, to one rep alone; the same
+ * `id` is the same one, told again to a phone that was away. */
 export interface Ping {
   type: "ping";
+  id: number;
   name: string;
   colour: number;
 }
@@ -650,7 +652,7 @@ export interface Pulse {
 }
 
 /** The same door: its head, how often this sprint met it, the objection if it is shared; on a small
- * floor the head of the door `beside` it, empty else. */
+ * floor the head of the door `beside` it, empty else, and a `count` of 1 for the first door of all. */
 export interface Echo {
   head: string;
   count: number;

@@ -119,14 +119,18 @@ test("a mark opens three minutes of breath on this glass, which end when one say
 });
 
 test("a ping is shown until it is read", () => {
-  hear({ type: "ping", name: "Karim", colour: 2 });
+  hear({ type: "ping", id: 1, name: "Karim", colour: 2 });
   expect(says()).toBe("support.ping");
   line(glance(), held)?.acts?.[0]?.does();
   expect(says()).toBe("support.floor");
+  hear({ type: "ping", id: 1, name: "Karim", colour: 2 });
+  expect(says()).toBe("support.floor");
+  hear({ type: "ping", id: 2, name: "Karim", colour: 2 });
+  expect(says()).toBe("support.ping");
 });
 
 test("the hands of a whole floor push no ping out", () => {
-  hear({ type: "ping", name: "Karim", colour: 2 });
+  hear({ type: "ping", id: 1, name: "Karim", colour: 2 });
   for (let n = 0; n < 50; n += 1) hear({ type: "cheers", hands: [{ what: "clap", pulse: 0, n: 1 }] });
   expect(says()).toBe("support.ping");
 });

@@ -22,7 +22,7 @@ function pinged(held: Held): Line | null {
   const { remote, memory } = held;
   const last = remote.heard.findLast((one) => one.moment.type === "ping");
   if (last?.moment.type !== "ping" || remote.elapsed() - last.at > PING_MS) return null;
-  const mark = `ping.${Math.round(performance.timeOrigin + last.at)}`;
+  const mark = `ping.${last.moment.id}`;
   if (memory.hasRead(mark)) return null;
   const read = () => {
     memory.read([mark]);
