@@ -22,6 +22,8 @@ export interface Call {
   late: boolean;
   prolonged: boolean;
   review: boolean;
+  /** The key of what was said of it later and not taken, if so. */
+  denied: string;
 }
 
 /** Newest first. `offset` turns this phone's clock into the server's. */
@@ -35,7 +37,10 @@ export function calls(lines: readonly Line[], outbox: readonly Item[], offset: n
     if (item.status === "stored" && lines.length > 0 && at < oldest) continue;
     all.set(item.key, held(item, item.command, at));
   }
-  for (const item of outbox) if (waits(item)) lay(all, item.command);
+  for (const item of outbox) {
+    if (waits(item)) lay(all, item.command);
+    if (item.status === "refused") deny(all, item);
+  }
   return [...all.values()].sort((a, b) => b.at - a.at);
 }
 
@@ -58,6 +63,7 @@ function stored(line: Line): Call {
     late: line.late,
     prolonged: line.prolonged,
     review: line.review,
+    denied: "",
   };
 }
 
@@ -81,6 +87,7 @@ function held(item: Item, command: Logged, at: number): Call {
     late: item.late ?? false,
     prolonged: command.before_gong === true,
     review: false,
+    denied: "",
   };
 }
 
@@ -99,6 +106,11 @@ function lay(all: Map<string, Call>, command: WireCommand): void {
     call.objection = command.objection;
     call.talked = command.talked ?? call.talked;
   }
+}
+
+function deny(all: Map<string, Call>, { key, command }: Item): void {
+  const call = "outcome" in command ? all.get(command.outcome) : undefined;
+  if (call && call.place !== "refused") call.denied = key;
 }
 
 export interface Figures {

@@ -55,6 +55,7 @@ function details(call: Call): string {
     call.place === "refused" ? t(whyKey(call)) : "",
     call.review ? t("calls.review_asked") : "",
     changed(call),
+    call.denied ? t("calls.denied") : "",
   ];
   return notes.filter(Boolean).join(" · ");
 }

@@ -57,7 +57,9 @@ export function glance(remote: Remote, memory: Memory, here = true): Glance {
       unwritable: remote.unwritable,
       coming: !here && asks(sheet),
       undo: undoable(remote, sheet, own, tick),
-      refused: own.filter((call) => call.place === "refused" && !memory.hasRead(call.key)),
+      refused: own.filter(
+        (call) => (call.place === "refused" || call.denied) && !memory.hasRead(markOf(call)),
+      ),
       fixed: fixed(mine, own, memory),
       unsent,
       cut: cut(remote, tick),
@@ -101,11 +103,13 @@ function undoable(remote: Remote, sheet: Sheet | null, own: Call[], tick: number
 function fixed(mine: MineState | null, own: Call[], memory: Memory): Call | null {
   const told = mine?.fixed ?? "";
   const call = own.find((one) => one.key === told);
-  return call && !memory.hasRead(fixedMark(call)) ? call : null;
+  return call && !memory.hasRead(markOf(call)) ? call : null;
 }
 
 /** Read once for each change: a line corrected twice is told twice. */
-export const fixedMark = (call: Call): string => `${call.key}.${call.kind}.${call.endedBy}`;
+export function markOf({ key, kind, endedBy, place, denied }: Call): string {
+  return place === "refused" ? key : denied || `${key}.${kind}.${endedBy}`;
+}
 
 /** Said as soon as it is known; but who just came back is not told of the road. */
 function cut({ session: { link }, awakeAt }: Remote, tick: number): boolean {

@@ -4,7 +4,7 @@ import { t } from "../lib/i18n";
 import { ASIDES, ASKS, PARTY, SCENES, STRIP, VIEW } from "./apart";
 import { bar } from "./bar";
 import { beforeGong } from "./before_gong";
-import { fixedMark, type Glance } from "./glance";
+import { type Glance, markOf } from "./glance";
 import { halt } from "./halt";
 import type { Held } from "./held";
 import { keys } from "./keys";
@@ -45,7 +45,7 @@ function scene(now: Glance, held: Held, content: unknown): TemplateResult {
 function calling(now: Glance, held: Held): TemplateResult {
   const { remote, memory, page, long } = held;
   const read = (calls: Glance["calls"]) => {
-    memory.read(calls.map((call) => (call.place === "refused" ? call.key : fixedMark(call))));
+    memory.read(calls.map(markOf));
     remote.changed();
   };
   const look = (calls: Glance["calls"]) => {

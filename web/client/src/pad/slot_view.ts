@@ -112,6 +112,7 @@ function toRead(sign: IconId, words: string, calls: readonly Call[], does: SlotD
 
 function refusal(calls: readonly Call[]): string {
   const [one] = calls;
+  if (calls.some(({ denied }) => denied)) return t("pad.slot.denied");
   if (calls.length > 1 || !one) return many("pad.slot.refused", calls.length);
   return t("pad.slot.refused.one", { why: t(whyKey(one)) });
 }

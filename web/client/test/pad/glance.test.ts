@@ -63,3 +63,12 @@ test("a mode chosen without a link is shown as chosen, until the server says its
   session.set({ link: { state: "live", since: NOW, dataAt: NOW } });
   expect(glance(remote, memory).mine?.mode).toBe("ranking");
 });
+
+test("what was said of a call and not taken is told, until it is read", () => {
+  const command = { c: "refine_outcome", outcome: "l8", kind: "refusal", talked: false } as const;
+  session.set({ outbox: [item("late", "", 0, { command, status: "refused", code: "phase" })] });
+  const told = glance(remote, memory).slot;
+  expect(told).toMatchObject({ says: "refused", calls: [{ key: "l8", denied: "late" }] });
+  const read = { when: null, hasRead: (mark: string) => mark === "late" } as unknown as Memory;
+  expect(glance(remote, read).slot.says).toBe("quiet");
+});
