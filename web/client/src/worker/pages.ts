@@ -2,7 +2,7 @@
 import { PAGES, WALLS } from "../lib/kept_pages";
 
 /** So long the network has, where a page is kept. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 100;
 
 /** What says that there is no such page for this phone: a redirect to the way in does too. */
 const GONE = [401, 403, 404, 410];

@@ -111,7 +111,7 @@ test("a page that is kept does not wait for a slow network, which renews it for 
   let answers: (response: Response) => void = () => undefined;
   network.mockImplementation(() => new Promise((done) => (answers = done)));
   const asked = ask(PAD);
-  await vi.advanceTimersByTimeAsync(250);
+  await vi.advanceTimersByTimeAsync(100);
   expect(await asked.answer).toBe("fresh /sprints/7/pad");
   answers(new Response("newer"));
   await asked.after;
