@@ -111,10 +111,18 @@ test("five reps whom nobody answers: each minute the gable says something else, 
     ranks: [...ranks, ...ranks.map((one) => ({ ...one, rep: "r2", name: "Karim" }))],
   });
   await hang(five);
-  for (const frozen_at of [null, NOW]) {
+  for (const [talks, frozen_at] of [
+    [2, null],
+    [2, NOW],
+    [0, NOW],
+  ] as const) {
     let before = "";
     for (let minute = 0; minute < 25; minute++) {
-      const shared = { ...five, when: { ...five.when, frozen_at } };
+      const shared = {
+        ...five,
+        when: { ...five.when, frozen_at },
+        odds: { ...five.odds, talks },
+      };
       session.set({ now: NOW + minute * MINUTE, shared });
       const said = (await drawn()).querySelector(".news")?.textContent ?? "";
       expect(said, `minute ${minute}`).not.toBe(before);

@@ -22,7 +22,10 @@ export function minuteOf({ state, now }: WallView): number {
   return Math.floor((now - (state.when.started_at ?? 0)) / TURN_MS);
 }
 
+/** From the one whose minute it is, by turns with the one half the round away: whoever is second now is not first next. */
 function turned<T>(group: readonly T[], by: number): T[] {
+  const half = Math.ceil(group.length / 2);
   const first = ((by % group.length) + group.length) % group.length;
-  return [...group.slice(first), ...group.slice(0, first)];
+  const round = [...group.slice(first), ...group.slice(0, first)];
+  return round.slice(0, half).flatMap((one, i) => [one, ...round.slice(half + i, half + i + 1)]);
 }
