@@ -4,12 +4,14 @@ type Route = "page" | "wall" | "door" | "file" | "words" | null;
 
 const PAD = /^\/sprints\/\d+\/pad$/;
 const WALL = /^\/sprints\/\d+\/wall$/;
+const THEME = /^\?theme=\w+$/;
 const WORDS = /^\/words\/\w+\/\w+\.json$/;
 
 export function route(method: string, mode: string, url: URL, origin: string): Route {
   if (method !== "GET" || url.origin !== origin) return null;
-  // Another language is asked of the server, which remembers it.
-  if (mode === "navigate" && !url.search) return url.pathname === "/pad" ? "door" : shown(url.pathname);
+  // Another language is asked of the server, which remembers it; a theme is the wall's own affair.
+  const plain = !url.search || (WALL.test(url.pathname) && THEME.test(url.search));
+  if (mode === "navigate" && plain) return url.pathname === "/pad" ? "door" : shown(url.pathname);
   if (url.pathname.startsWith("/static/assets/")) return "file";
   return WORDS.test(url.pathname) && url.searchParams.has("v") ? "words" : null;
 }
