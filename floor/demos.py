@@ -47,16 +47,8 @@ class Demos:
         assert rules.demo, "a real sprint has no history that somebody made up"
 
         def write(connection: Connection) -> Sprint:
-            began = history[0][1]
-            row = sprints.create(
-                connection,
-                title=title,
-                locale=locale,
-                host=host,
-                key=None,
-                now=began,
-                demo=rules.demo,
-            )
+            began, named = history[0][1], {"title": title, "locale": locale, "host": host}
+            row = sprints.create(connection, **named, key=None, now=began, demo=rules.demo)
             told = Chronicle(connection, row.id)
             for asked, at in history:
                 told.tell(asked, at)

@@ -72,35 +72,11 @@ def create_app(
     settings: Settings, now_ms: Callable[[], int] | None = None, stage: Stage | None = None
 ) -> Starlette:
     """`now_ms` is the wall clock; tests bring their own. `stage`: where a demo is to play."""
-    clock = now_ms or wall_clock
-    desk = Desk(settings, keep(settings.data), clock)
+    desk = Desk(settings, keep(settings.data), now_ms or wall_clock)
     desk.demo = stage
-
-    @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        desk.floor = await Floor.open(
-            settings.database,
-            now_ms=clock,
-            keep=settings.keep,
-            counts=desk.counts,
-            patience_s=settings.database_s,
-            folder=settings.data,
-        )
-        desk.watchdog.start()
-        await _begin_demo(desk)
-        porter = asyncio.create_task(Porter(desk).run())
-        try:
-            yield
-        finally:
-            porter.cancel()
-            if stage is not None:
-                await stage.stop()
-            await desk.floor.close()
-            desk.watchdog.stop()
-
     app = FloorApp(
         routes=routes(),
-        lifespan=lifespan,
+        lifespan=lambda _: _life(desk),
         middleware=[
             Middleware(OriginGuard, settings=settings),
             Middleware(Doorstep),
@@ -115,6 +91,30 @@ def create_app(
     app.state.desk = desk
     app.state.renderer = Renderer(i18n.load(), Assets(STATIC), secure=settings.secure)
     return app
+
+
+@asynccontextmanager
+async def _life(desk: Desk) -> AsyncIterator[None]:
+    settings = desk.settings
+    desk.floor = await Floor.open(
+        settings.database,
+        now_ms=desk.now_ms,
+        keep=settings.keep,
+        counts=desk.counts,
+        patience_s=settings.database_s,
+        folder=settings.data,
+    )
+    desk.watchdog.start()
+    await _begin_demo(desk)
+    porter = asyncio.create_task(Porter(desk).run())
+    try:
+        yield
+    finally:
+        porter.cancel()
+        if desk.demo is not None:
+            await desk.demo.stop()
+        await desk.floor.close()
+        desk.watchdog.stop()
 
 
 async def _begin_demo(desk: Desk) -> None:
