@@ -45,8 +45,8 @@ def addresses(
     ]
     known = known or [Address(origin(settings, "localhost", port), "here")]
     if chosen:
-        kind = next((one.kind for one in known if one.url == chosen), "network")
-        known = [Address(chosen, kind), *(one for one in known if one.url != chosen)]
+        first = next((one for one in known if one.url == chosen), Address(chosen, "network"))
+        known = [first, *(one for one in known if one.url != chosen)]
     return tuple(known)
 
 
