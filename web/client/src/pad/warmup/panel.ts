@@ -9,7 +9,9 @@ import "../bells.css";
 import "./element";
 import { leftOf } from "./moment";
 import { partners } from "./partners";
+import "./votes.css";
 import "./warmup.css";
+import "./worksheet.css";
 
 export function panel(_: Glance, { remote }: Held): TemplateResult {
   return page(t("warmup.place"), remote, html`<pad-warmup .remote=${remote}></pad-warmup>`);
