@@ -31,7 +31,8 @@ class Picture(NamedTuple):
 
 WALLS = (
     Picture("wall-fr", "/demo/wall", 1920, 1080),
-    Picture("wall-en", "/demo/wall", 1920, 1080, language="en", theme="light"),
+    # A wall is dark whatever the system says: its address asks.
+    Picture("wall-en", "/demo/wall?theme=light", 1920, 1080, language="en", theme="light"),
 )
 CONSOLES = (
     Picture("console-fr", "/demo/console", 390, 844, theme="light"),
