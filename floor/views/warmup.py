@@ -105,7 +105,6 @@ def lead(state: State) -> tuple[shape.Submitted, ...]:
             text=text,
             votes=votes[one.id],
             hidden=one.id in warmup.hidden,
-            shown=warmup.shown(one),
             kept=one.id in warmup.kept,
         )
         for one in warmup.answers()

@@ -67,5 +67,4 @@ class Submitted(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     votes: int
     hidden: bool
-    shown: bool
     kept: bool

@@ -221,7 +221,6 @@ const SUBMITTED = WARMUP.lintels.flatMap(({ objection, cards }) =>
     text,
     votes,
     hidden: at === 2,
-    shown: at !== 2,
     kept: at === 0,
   })),
 );

@@ -1075,7 +1075,6 @@ export interface Submitted {
   text: string;
   votes: number;
   hidden: boolean;
-  shown: boolean;
   kept: boolean;
 }
 
