@@ -8,7 +8,6 @@ import type { ConsolePage } from "../src/console/page_data";
 import type { Accepted, Presence, Refused } from "../src/lib/protocol";
 import type { Session } from "../src/lib/session";
 import { stillSession } from "../src/lib/still";
-import { stillSession } from "../src/lib/still";
 import { rules } from "./console.rules";
 import { NOW, SCENES, type Scene } from "./console.states";
 import { answerErrands } from "./errands";
