@@ -1,5 +1,6 @@
 """A database that came back older than it was is found by the first screen that remembers more."""
 
+import asyncio
 import logging
 from pathlib import Path
 from shutil import copyfile
@@ -10,7 +11,7 @@ from floor import commands as c
 from floor.messages import Position, View
 from floor.verify import verify
 from tests.story import Story, Time, telling
-from tests.watcher import truth
+from tests.watcher import Watcher, truth
 from web.sockets.entrance import Knocking
 
 pytestmark = pytest.mark.anyio
@@ -43,6 +44,15 @@ async def epoch(story: Story) -> int:
     return row.epoch
 
 
+async def ended(screen: Watcher) -> int | None:
+    """Its close code; a busy machine may take its time."""
+    for _ in range(500):
+        if screen.closed is not None:
+            break
+        await asyncio.sleep(0.01)
+    return screen.closed
+
+
 async def test_the_log_gets_another_epoch_and_every_screen_comes_anew(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -56,9 +66,9 @@ async def test_the_log_gets_another_epoch_and_every_screen_comes_anew(
         assert calm.closed is None
         with caplog.at_level(logging.CRITICAL):
             ahead = await story.watch("wall", position=position)
-            await story.settle()
+            closed = [await ended(wall) for wall in (calm, ahead)]
         assert "seen more than the log holds" in caplog.text
-        assert [wall.closed for wall in (calm, ahead)] == [1012, 1012]
+        assert closed == [1012, 1012]
         assert await epoch(story) != before
         state = await truth(story.floor, 1)
         assert state.tally.restored is not None
@@ -79,7 +89,9 @@ async def test_one_screen_that_lies_is_believed_once_in_a_while(tmp_path: Path) 
         for believed in (True, False):
             before = await epoch(story)
             lies: Seen = {"shared": Position(before, 10**9)}
-            await story.watch("wall", position=lies)
+            wall = await story.watch("wall", position=lies)
+            if believed:
+                assert await ended(wall) == 1012
             await story.settle()
             assert (await epoch(story) != before) is believed
 
@@ -101,7 +113,6 @@ async def test_a_sealed_sprint_stays_sealed(tmp_path: Path) -> None:
         story.sprint, story.keys = 1, 200
         before = await epoch(story)
         ahead = await story.watch("wall", position=position)
-        await story.settle()
-        assert ahead.closed == 1012
+        assert await ended(ahead) == 1012
         assert await epoch(story) != before
         assert not verify(story.floor.storage, 1).problems
