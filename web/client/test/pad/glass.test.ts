@@ -190,12 +190,18 @@ test("a sheet that the keyboard is in waits for it", async () => {
 
 test("a question that is still on its way is said; one that cannot come brings the page anew", async () => {
   const renew = vi.fn(async () => undefined);
-  vi.spyOn(ASKS, "load").mockRejectedValue(new TypeError("no network"));
+  let fail = (_: Error): void => undefined;
+  const first = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  vi.spyOn(ASKS, "load").mockReturnValueOnce(first).mockRejectedValue(new TypeError("no network"));
   await pad();
   app.session.renew = renew;
   await tap(".at-meeting");
   expect(app.querySelector(".slot")?.textContent).toContain("ui.loading");
   expect(renew).not.toHaveBeenCalled();
+  fail(new TypeError("no network"));
+  await drawn();
   app.late.again(ASKS);
   await drawn();
   await drawn();
@@ -213,5 +219,31 @@ test("an application asks at once which sprint is on, and goes there", async () 
   await pad();
   await vi.waitFor(() => expect(went).toHaveBeenCalledWith("/sprints/8/pad"), 10_000);
   history.replaceState(null, "", "/");
+  vi.unstubAllGlobals();
+});
+
+test("the pad never makes a sound, and is felt under its own thumb alone", async () => {
+  const felt = vi.fn(() => true);
+  const sounds = vi.fn();
+  vi.stubGlobal("AudioContext", sounds);
+  vi.stubGlobal("Audio", sounds);
+  Object.defineProperty(navigator, "vibrate", { value: felt, configurable: true });
+  await pad();
+  app.remote.hearMoments([
+    { type: "meeting", nth: 5, name: "Nadia" },
+    { type: "ping", id: 1, name: "Lou", colour: 2 },
+    { type: "cheers", hands: [{ what: "clap", pulse: 2, n: 3 }] },
+  ]);
+  (app.session as ReturnType<typeof stillSession>).set({
+    shared: shared({}, { phase: "closed", closed_at: NOW }),
+  });
+  await drawn();
+  expect(felt).not.toHaveBeenCalled();
+  await tap(".at-voicemail");
+  expect(felt).toHaveBeenCalledTimes(1);
+  await app.remote.ring();
+  await drawn();
+  expect(sounds).not.toHaveBeenCalled();
+  Reflect.deleteProperty(navigator, "vibrate");
   vi.unstubAllGlobals();
 });
