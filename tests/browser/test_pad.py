@@ -50,9 +50,10 @@ KEPT = """async () => {
 
 def test_whatever_a_thumb_may_touch_is_56_px(browser: Browser) -> None:
     gallery = Gallery(browser, "pad", viewport={"width": 360, "height": 640}, has_touch=True)
+    gallery.show("main")
     small: dict[str, Any] = {}
     for state in FACES:
-        found = gallery.show(state).evaluate(SMALL)
+        found = gallery.turn(state).evaluate(SMALL)
         if found:
             small[state] = found
     assert small == {}

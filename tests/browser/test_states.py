@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.gallery import SIZES, THEMES, Gallery, Theme, violations
 
@@ -15,15 +15,21 @@ STRIDE = {"wall": 3}
 
 
 def found(gallery: Gallery, themes: Callable[[int], tuple[Theme, ...]]) -> dict[str, list[str]]:
-    """What axe finds, by state and theme; no theme, no look."""
+    """What axe finds, by state and theme; no theme, no look. A new page alone may be wrong: one
+    that was turned to a state only tells where to look."""
     seen: dict[str, list[str]] = {}
     for number, state in enumerate(gallery.states()):
         for theme in themes(number):
-            wrong = violations(gallery.show(state, theme))
-            if wrong or gallery.broken:
-                seen[f"{state}, {theme}"] = [*wrong, *gallery.broken]
-            gallery.broken.clear()
+            wrong = _wrong(gallery.turn(state, theme), gallery.broken)
+            if wrong and (wrong := _wrong(gallery.show(state, theme), gallery.broken)):
+                seen[f"{state}, {theme}"] = wrong
     return seen
+
+
+def _wrong(page: Page, broken: list[str]) -> list[str]:
+    wrong = [*violations(page), *broken]
+    broken.clear()
+    return wrong
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -35,6 +41,20 @@ def test_no_state_shuts_anybody_out(browser: Browser, screen: str) -> None:
         return (THEMES[number // stride % len(THEMES)],) if number % stride == 0 else ()
 
     assert found(Gallery(browser, screen), turn) == {}
+
+
+@pytest.mark.parametrize(
+    ("screen", "states"), [("pad", ("main", "calls")), ("console", ("lobby", "live"))]
+)
+def test_a_page_that_is_turned_shows_what_a_new_one_does(
+    browser: Browser, screen: str, states: tuple[str, str]
+) -> None:
+    """The control: a page that never turned would have nothing wrong."""
+    gallery = Gallery(browser, screen)
+    new = [gallery.show(state).inner_text("body") for state in states]
+    turned = [gallery.turn(state).inner_text("body") for state in states]
+    assert turned == new
+    assert new[0] != new[1]
 
 
 @pytest.mark.long

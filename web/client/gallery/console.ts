@@ -11,13 +11,11 @@ import { stillSession } from "../src/lib/still";
 import { rules } from "./console.rules";
 import { NOW, SCENES, type Scene } from "./console.states";
 import { answerErrands } from "./errands";
-import { asked, locale, open, ready } from "./frame";
+import { asked, follow, locale, open, ready } from "./frame";
 import { cards } from "./game_cards";
 
 answerErrands(asked.has("cut"));
-const scene = open(SCENES, "live");
-const screen = document.createElement("floor-console") as Console;
-screen.page = {
+const page: ConsolePage = {
   locale,
   messages: {},
   words: "",
@@ -46,14 +44,21 @@ screen.page = {
     invitations: "/sprints/7/invitations",
     hosts: "/sprints/7/hosts",
   },
-} satisfies ConsolePage;
-screen.session = session(scene);
-document.getElementById("app")?.replaceChildren(screen);
-const over = asked.get("sheet");
-if (over) screen.over = sheet(over);
-const shelf = asked.get("shelf");
-if (shelf === "people" || shelf === "corrections") screen.shelf = shelf;
+};
+stand(open(SCENES, "live"));
 ready();
+follow(SCENES, stand);
+
+function stand(scene: Scene): void {
+  const screen = document.createElement("floor-console") as Console;
+  screen.page = page;
+  screen.session = session(scene);
+  document.getElementById("app")?.replaceChildren(screen);
+  const over = asked.get("sheet");
+  if (over) screen.over = sheet(over);
+  const shelf = asked.get("shelf");
+  if (shelf === "people" || shelf === "corrections") screen.shelf = shelf;
+}
 
 function sheet(words: string): Sheet {
   const [name, which = "", about = ""] = words.split(":");

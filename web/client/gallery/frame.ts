@@ -20,6 +20,20 @@ export function open<State>(states: Readonly<Record<string, State>>, otherwise: 
   return found;
 }
 
+/** An event `state` that names another shows that one, without a page more. */
+export function follow<State>(
+  states: Readonly<Record<string, State>>,
+  show: (state: State) => unknown,
+): void {
+  addEventListener("state", async (event) => {
+    delete root.dataset["ready"];
+    const found = states[(event as CustomEvent<string>).detail];
+    if (!found) throw new Error(`no such state: ${root.dataset["states"]}`);
+    await show(found);
+    ready();
+  });
+}
+
 /** The page stands as it will stay. */
 export function ready(): void {
   root.dataset["ready"] = "";

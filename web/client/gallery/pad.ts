@@ -7,32 +7,36 @@ import { LINES } from "../src/pad/lines";
 import { PadApp } from "../src/pad/pad_app";
 import { hear } from "../src/pad/say_more";
 import { withOther } from "../src/pad/sheet";
-import { open, ready } from "./frame";
-import { mine, NOW, PAGE, SCENES, shared } from "./pad.states";
+import { follow, open, ready } from "./frame";
+import { mine, NOW, PAGE, SCENES, type Scene, shared } from "./pad.states";
 
-const scene = open(SCENES, "main");
-localStorage.clear();
-const app = new PadApp();
-app.page = { ...PAGE, ...scene.page };
-app.session = stillSession({
-  shared: scene.shared === undefined ? shared() : scene.shared,
-  mine: scene.mine === undefined ? mine() : scene.mine,
-  outbox: scene.outbox ?? [],
-  link: {
-    state: scene.link ?? "live",
-    since: NOW - (scene.linkFor ?? 0),
-    dataAt: NOW - (scene.linkFor ?? 0),
-  },
-});
-document.getElementById("app")?.replaceChildren(app);
-void play(scene.does?.split(" ") ?? []);
+let app: PadApp;
+void stand(open(SCENES, "main")).then(ready);
+follow(SCENES, stand);
+
+async function stand(scene: Scene): Promise<void> {
+  localStorage.clear();
+  app = new PadApp();
+  app.page = { ...PAGE, ...scene.page };
+  app.session = stillSession({
+    shared: scene.shared === undefined ? shared() : scene.shared,
+    mine: scene.mine === undefined ? mine() : scene.mine,
+    outbox: scene.outbox ?? [],
+    link: {
+      state: scene.link ?? "live",
+      since: NOW - (scene.linkFor ?? 0),
+      dataAt: NOW - (scene.linkFor ?? 0),
+    },
+  });
+  document.getElementById("app")?.replaceChildren(app);
+  await play(scene.does?.split(" ") ?? []);
+}
 
 async function play(steps: readonly string[]): Promise<void> {
   if (steps.length > 0) await app.late.warm([ASKS]); // a thumb so early would see no sheet
   for (const step of steps) await act(step);
   const { sheet } = app.remote;
   if (sheet && "until" in sheet) app.remote.show({ ...sheet, until: null }); // a state stands still
-  ready();
 }
 
 async function act(step: string): Promise<void> {

@@ -6,7 +6,7 @@ import { stillSession } from "../src/lib/still";
 import { WallBoard } from "../src/wall/board";
 import { listen } from "../src/wall/keys";
 import type { WallPage } from "../src/wall/view";
-import { asked, locale, open, ready } from "./frame";
+import { asked, follow, locale, open, ready } from "./frame";
 import { NOW } from "./wall.parts";
 import { plays } from "./wall.plays";
 import { STATES, type State } from "./wall.states";
@@ -23,11 +23,10 @@ document.getElementById("app")?.replaceChildren(wall);
 listen();
 ready();
 
-/** An event `state` that names one shows it, without a page more. */
-addEventListener("state", (event) => {
-  const state = STATES[(event as CustomEvent<string>).detail] ?? first;
+follow(STATES, (state) => {
   wall.page = paged(state);
   session.set(told(state));
+  return wall.updateComplete;
 });
 
 function told(state: State): NonNullable<Parameters<typeof stillSession>[0]> {
