@@ -17,7 +17,7 @@ from web.patience import Patient
 from web.settings import Settings
 from web.sockets.wire import Wire
 
-PING_S = 20.0
+PING_S = 15.0  # who is silent for so long is asked, and cut after as long again: dead within 45 s
 FAREWELL_S = 0.2  # between the last word and uvicorn's own closing
 CUT_S = 1.0  # for requests that were cut to notice it
 BACKLOG = 2_048

@@ -13,7 +13,7 @@ from tests.faults.namespace import apart
 from tests.faults.verdict import judge
 
 pytestmark = [pytest.mark.anyio, pytest.mark.long]
-PULLED_S = 50  # more than the server's ping and its patience: 20 s each
+PULLED_S = 50  # more than the 45 s after which the server knows
 SYN_S = 9.0  # TCP itself waits up to 4 s between two tries to connect, a page gives up after 9
 
 
