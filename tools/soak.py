@@ -65,6 +65,7 @@ def sample(page: Page, link: CDPSession, at: float) -> dict[str, float]:
     tasks = page.evaluate("window.longTasks.splice(0)")
     return {
         "s": round(at),
+        "page": page.evaluate("Math.round(performance.timeOrigin)"),
         "heap_kb": round(found["JSHeapUsedSize"] / 1024),
         "nodes": found["Nodes"],
         "listeners": found["JSEventListeners"],
@@ -74,9 +75,15 @@ def sample(page: Page, link: CDPSession, at: float) -> dict[str, float]:
 
 
 def told(samples: list[dict[str, float]]) -> dict[str, Any]:
+    """Of the longest life of one page: at the demo's next sprint the wall is opened anew."""
+    pages = [one["page"] for one in samples]
+    longest = max(set(pages), key=pages.count)
+    minutes = round(samples[-1]["s"] / 60, 1)
+    samples = [one for one in samples if one["page"] == longest]
     last = samples[-1]
     return {
-        "minutes": round(last["s"] / 60, 1),
+        "minutes": minutes,
+        "minutes_of_the_page": round((last["s"] - samples[0]["s"]) / 60, 1),
         "speed": SPEED,
         "heap_kb": [samples[0]["heap_kb"], last["heap_kb"]],
         "heap_kb_an_hour": round(slope(samples, "heap_kb") * 3600),
