@@ -81,6 +81,8 @@ def _take(browser: Browser, page: Path, folder: Path, portrait: Portrait) -> Non
     context = browser.new_context(
         viewport={"width": width, "height": height},
         device_scale_factor=1 if portrait.size == PHONE else 0.5,
+        has_touch=portrait.size == PHONE,
+        is_mobile=portrait.size == PHONE,
         reduced_motion="reduce",
         color_scheme="light" if portrait.theme in ("light", "white") else "dark",
         timezone_id="Europe/Paris",
