@@ -15,6 +15,9 @@ import type { WallPage } from "./view";
 // Beside the first picture, not before it.
 void import("./style/late.css");
 
+const KEEP_MS = 3_000;
+const KEEP_AGAIN_MS = 60_000;
+
 const data = page<WallPage>();
 // A wall is dark unless somebody chose otherwise: it shines in a room all day.
 const theme = asked(location.search);
@@ -32,4 +35,9 @@ listen({
 });
 stayAwake();
 // Once the first picture stands: a wall that loses its link must still be able to show every scene.
-setTimeout(() => void fetchAll().then(keepHere), 3_000);
+const keep = (): void => {
+  fetchAll()
+    .then(keepHere)
+    .catch(() => setTimeout(keep, KEEP_AGAIN_MS));
+};
+setTimeout(keep, KEEP_MS);
