@@ -1,7 +1,7 @@
 /** How the screens are built into web/static, with hashed names and a manifest that web.rendering reads. */
 import { defineConfig } from "vitest/config";
-import { lateStyles } from "./late_styles";
-import { privateNames } from "./private_names";
+import { lateStyles } from "./late_styles.ts";
+import { privateNames } from "./private_names.ts";
 
 /** What every live screen carries: one file, which compresses better than six. */
 const CORE = /\/src\/lib\/(?!page|i18n|theme)|\/lit-html\/(?:lit-html|is-server)/;

@@ -11,6 +11,7 @@ import { isOfGame, News } from "../../../src/wall/news";
 import { sceneOf } from "../../../src/wall/scenes";
 import { floor, MINUTE, NOW, when } from "../state";
 
+const LOADED = { timeout: 20_000 }; // a busy machine takes its time over five parts
 const CODES = ["together", "ranking", "teams", "bingo", "refusal"];
 const line = (text: string, name = "") => ({ id: text, text, name });
 const side = (team: number, strip: string | null) => ({
@@ -29,7 +30,8 @@ const teams = (...sides: ReturnType<typeof side>[]) =>
 describe("games on the wall", () => {
   beforeAll(async () => {
     speak("fr", Object.fromEntries(CODES.map((code) => [`game_${code}.title`, code])));
-    for (const game of CODES) await vi.waitFor(() => expect(gameOf(floor({ game })), game).not.toBeNull());
+    for (const game of CODES)
+      await vi.waitFor(() => expect(gameOf(floor({ game })), game).not.toBeNull(), LOADED);
   });
 
   it("each code has its part, and an unknown one shows the common building", () => {
