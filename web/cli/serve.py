@@ -44,11 +44,11 @@ def serve(data: Path | None, host: str | None, port: int | None, demo: bool, pla
         stop(error, settings, CANNOT_START)
     desk = app.state.desk
     desk.port = listening.getsockname()[1]
-    _collect_seldom()
+    collect_seldom()
     Server(app, settings, lambda: greet(desk)).run([listening])
 
 
-def _collect_seldom() -> None:
+def collect_seldom() -> None:
     """What is here now stays until the end, and so do most screens: a full look at a thousand of
     them takes 50 ms, in the middle of telling them something."""
     gc.freeze()
