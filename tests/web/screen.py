@@ -36,6 +36,7 @@ class Screen:
             subprotocols=[Subprotocol(SUBPROTOCOL)],
             additional_headers={"Cookie": cookies} if cookies else {},
             compression=None,
+            open_timeout=60,  # behind a front, on a machine that runs other floors
         )
         self.socket = self._held.enter_context(opening)
 
