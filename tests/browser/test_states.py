@@ -59,7 +59,7 @@ def test_a_page_that_is_turned_shows_what_a_new_one_does(
 
 
 def _said(page: Page) -> str:
-    """Once nothing more comes: parts and words that are fetched late take their time. Clocks run."""
+    """Once nothing more comes: parts and words that come late take their time. Clocks run."""
     before, now = "", _still(page)
     while now != before:
         page.wait_for_timeout(500)
