@@ -8,11 +8,11 @@ import type { ConsolePage } from "../src/console/page_data";
 import type { Accepted, Presence, Refused } from "../src/lib/protocol";
 import type { Session } from "../src/lib/session";
 import { stillSession } from "../src/lib/still";
-import { rules } from "./console.rules";
 import { NOW, SCENES, type Scene } from "./console.states";
 import { answerErrands } from "./errands";
 import { asked, follow, locale, open, ready } from "./frame";
 import { cards } from "./game_cards";
+import { rules } from "./rules";
 
 answerErrands(asked.has("cut"));
 const page: ConsolePage = {

@@ -5,35 +5,13 @@ import type { Link } from "../src/lib/session";
 import type { PadPage } from "../src/pad/page";
 import { cards } from "./game_cards";
 import { gameScenes } from "./pad.games";
+import { rules } from "./rules";
 import { warmup } from "./warmup.states";
 
 export const NOW = Date.now();
 const MINUTE = 60_000;
 
-export const RULES: Rules = {
-  rounds: [{ length_ms: 25 * MINUTE, break_ms: 0 }],
-  points: { dial: 1, pickup: 3, connect: 5, conversation: 8, meeting: 20, cap: 20 },
-  kinds:
-    "no_answer busy wrong_number voicemail voicemail_left gatekeeper_block gatekeeper_absent gatekeeper_info wrong_person hung_up hung_up_early refusal callback send_info interested referral off_target meeting opposition".split(
-      " ",
-    ),
-  expected_dials: 180,
-  expected_doors: 24,
-  goal_doors: 24,
-  goal_meetings: 0,
-  freeze: true,
-  game: "ranking",
-  extras: [],
-  seed: 7,
-  teams: 0,
-  picked: false,
-  capacity: 60,
-  grace_ms: 600_000,
-  sound: "off",
-  remote: false,
-  demo: 0,
-  version: 1,
-};
+export const RULES: Rules = { ...rules, rounds: [{ length_ms: 25 * MINUTE, break_ms: 0 }], game: "ranking" };
 
 export const PAGE: PadPage = {
   sprint: { id: 7, title: "Jeudi matin" },

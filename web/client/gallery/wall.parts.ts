@@ -10,33 +10,18 @@ import type {
   SharedState,
   When,
 } from "../src/lib/protocol";
+import { rules as preset } from "./rules";
 
 export const NOW = new Date(2026, 10, 19, 16, 42, 7).getTime();
 export const MINUTE = 60_000;
 
 export const rules: Rules = {
+  ...preset,
   rounds: [
     { length_ms: 50 * MINUTE, break_ms: 10 * MINUTE },
     { length_ms: 50 * MINUTE, break_ms: 0 },
   ],
-  points: { dial: 1, pickup: 3, connect: 5, conversation: 8, meeting: 20, cap: 20 },
-  kinds: [],
-  expected_dials: 180,
-  expected_doors: 24,
-  goal_doors: 24,
-  goal_meetings: 0,
-  freeze: true,
   game: "ranking",
-  extras: [],
-  seed: 7,
-  teams: 0,
-  picked: false,
-  capacity: 60,
-  grace_ms: 10 * MINUTE,
-  sound: "off",
-  remote: false,
-  demo: 0,
-  version: 1,
 };
 export const short: Rules = { ...rules, rounds: [{ length_ms: 25 * MINUTE, break_ms: 0 }] };
 

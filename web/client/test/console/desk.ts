@@ -1,7 +1,7 @@
 /** A console on a fixture, with what it asked written down and answered as the test says. */
 
-import { rules } from "../../gallery/console.rules";
 import { SCENES } from "../../gallery/console.states";
+import { rules } from "../../gallery/rules";
 import type { Console } from "../../src/console/floor_console";
 import type { ConsolePage } from "../../src/console/page_data";
 import { speak } from "../../src/lib/i18n";

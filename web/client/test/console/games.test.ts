@@ -2,9 +2,9 @@
 /** The games in front of the host: what each leaves to do, and nobody's name. */
 import { render } from "lit";
 import { beforeEach, expect, test } from "vitest";
-import { rules } from "../../gallery/console.rules";
 import { SCENES } from "../../gallery/console.states";
 import { cards } from "../../gallery/game_cards";
+import { rules } from "../../gallery/rules";
 import type { Desk } from "../../src/console/desk";
 import { games } from "../../src/console/games";
 import { speak } from "../../src/lib/i18n";

@@ -2,8 +2,8 @@
 /** The games on the wall: found by their code, and drawn from what stands. */
 import { render } from "lit";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { rules } from "../../../gallery/console.rules";
 import { cards } from "../../../gallery/game_cards";
+import { rules } from "../../../gallery/rules";
 import { speak } from "../../../src/lib/i18n";
 import { gameOf, gamesOf } from "../../../src/wall/game";
 import { sized } from "../../../src/wall/games/refusal";
