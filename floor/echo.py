@@ -6,8 +6,7 @@ from itertools import islice
 
 import msgspec
 
-from floor.board import Board
-from floor.ordered import Ordered
+from floor.board import NONE, Board
 from floor.outcome import Outcome
 from floor.sprint import MINUTE
 
@@ -24,7 +23,6 @@ LONGEST_MS = 30 * MINUTE
 # Where the same door is rare, the first door of all is news, and two of two heads on one landing.
 SMALL_FLOOR = 5
 LANDING_MS = 30 * MINUTE
-NONE: Ordered[tuple[int, int, str]] = Ordered()
 
 
 class Pace(msgspec.Struct, frozen=True):
