@@ -30,7 +30,8 @@ PACE = Pace()
 
 
 class Timekeeper:
-    """`_due` holds each running sprint's next transition, None where nothing is planned."""
+    """`ticked_at`: when it last looked and its database answered, ms. `_due` holds each running
+    sprint's next transition, None where nothing is planned."""
 
     def __init__(
         self,
@@ -46,7 +47,7 @@ class Timekeeper:
         self._pace = pace
         self._due: dict[int, tuple[int, AnyCommand] | None] = {}
         self._moved: set[int] = set()
-        self._ticked_at = now_ms()
+        self.ticked_at = now_ms()
         self._marked_at = 0
         hub.hear(self._hear)
 
@@ -86,13 +87,13 @@ class Timekeeper:
 
     async def _tell_gap(self, now: int) -> None:
         """Nobody could be reached: the server stood still, or its database did not answer."""
-        since = self._ticked_at
+        since = self.ticked_at
         if now - since > self._pace.gap_ms:
             for sprint_id in list(self._due):
                 await self._ask(sprint_id, ReportGap(since, now))
         elif self._storage.answering.behind_ms():
             return
-        self._ticked_at = now
+        self.ticked_at = now
 
     def notice(self, sprint_id: int) -> None:
         """Its log moved, and not through the recorder."""

@@ -4,14 +4,15 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.venue import Venue
 from tools.chromium import arguments, ensure
 
 # A LAN name in front of the loopback: to Chromium, an insecure origin, as in a real room.
 LAN_NAME = "plateau.local"
-
+# Five seconds by default, which a small busy machine takes to draw a page.
+expect.set_options(timeout=30_000)
 
 PICTURES = Path(__file__).parents[2] / ".cache" / "stories"
 

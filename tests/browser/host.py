@@ -16,7 +16,6 @@ class Host:
             locale=words.locale,
         )
         self.page: Page = self._context.new_page()
-        self.page.set_default_timeout(8_000)
         self.base, self.words, self._venue = base, words, venue
 
     def found_the_team(self) -> None:

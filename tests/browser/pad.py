@@ -19,7 +19,6 @@ class Pad:
             has_touch=touch,
             is_mobile=touch,
         ).new_page()
-        self.page.set_default_timeout(8_000)
         self.words = words
 
     def join(self, link: str, name: str, mode: str, *, card: bool = True) -> None:
@@ -67,4 +66,4 @@ class Pad:
         expect(self.page.locator(".top b").first).to_have_text(re.compile(rf"^\s*{doors}\s*$"))
 
     def assert_says(self, text: str | re.Pattern[str]) -> None:
-        expect(self.page.locator("body")).to_contain_text(text, timeout=15_000)
+        expect(self.page.locator("body")).to_contain_text(text)

@@ -52,7 +52,7 @@ class Room:
 
     def start(self) -> None:
         self.host.press("console.start")
-        expect(self.nadia.page.locator(".key.at-no")).to_be_visible(timeout=15_000)
+        expect(self.nadia.page.locator(".key.at-no")).to_be_visible()
 
     def close(self) -> None:
         self._bots.close()

@@ -29,7 +29,7 @@ def test_a_sprint_is_prepared_in_four_taps_and_run_by_two(browser: Browser, venu
     _taken_back(host, wall, second)
     host.close_sprint()
     venue.pass_(11)
-    expect(host.page.get_by_text(words("console.final.how"))).to_be_visible(timeout=15_000)
+    expect(host.page.get_by_text(words("console.final.how"))).to_be_visible()
     _prepared_again(host, taps)
 
 
@@ -73,7 +73,7 @@ def _started(second: Page, host: Host) -> None:
     expect(second.get_by_text("Nadia", exact=True)).to_be_visible()
     second.get_by_role("button", name=host.words("console.start")).click()
     pause = host.page.get_by_role("button", name=host.words("console.pause"))
-    expect(pause).to_be_visible(timeout=15_000)
+    expect(pause).to_be_visible()
 
 
 def _moved(browser: Browser, host: Host) -> None:
@@ -95,7 +95,7 @@ def _taken_back(host: Host, wall: Page, second: Page) -> None:
     host.more()
     host.press("console.wall.short")
     end.click()
-    expect(wall.locator("body")).to_contain_text(host.words("wall.signed_out"), timeout=10_000)
+    expect(wall.locator("body")).to_contain_text(host.words("wall.signed_out"))
     host.page.get_by_role("button", name=host.words("console.close")).click()
     opener = host.page.get_by_role("button", name=host.words("console.wall.short"))
     expect(opener).to_be_focused()  # where the sheet was opened from

@@ -102,7 +102,7 @@ def _the_best_goes_into_the_book(floor: Floor) -> None:
 
 def _the_book_is_one_tap_away_while_calling(floor: Floor) -> None:
     floor.host.press("console.start")
-    expect(floor.nadia.page.locator(".key.at-no")).to_be_visible(timeout=15_000)
+    expect(floor.nadia.page.locator(".key.at-no")).to_be_visible()
     floor.nadia.assert_says(PRETEXT)
     floor.nadia.tap("no")
     floor.nadia.tap_chip("no_time")

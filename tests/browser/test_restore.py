@@ -51,7 +51,7 @@ def test_pads_give_back_what_the_backup_had_not(browser: Browser, venue: Venue) 
 def _told(room: Room, *figures: str) -> None:
     """By the console."""
     said = re.compile(".*".join(["Restaurée", *map(re.escape, figures)]))
-    expect(room.host.page.locator(".bands")).to_contain_text(said, timeout=15_000)
+    expect(room.host.page.locator(".bands")).to_contain_text(said)
 
 
 def _back_up(venue: Venue, file: Path) -> None:

@@ -5,16 +5,19 @@ import socket
 import sqlite3
 import threading
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+
+from starlette.applications import Starlette
 
 from web.app import create_app
 from web.server import Server, listen
 from web.settings import Settings
 
-STEP_MS = 55_000  # under the timekeeper's gap: time passes for everybody, nobody slept
-TICKS_S = 0.4  # a few of the timekeeper's ticks
-STARTS_S = 20.0
+STEP_MS = 45_000  # under the timekeeper's gap: time passes for everybody, nobody slept
+LOOK_S = 0.02
+STARTS_S = 60.0
 
 
 def free_port() -> int:
@@ -30,6 +33,7 @@ class Venue:
         self.data = data
         self.ahead_ms = 0
         self.port = port or free_port()
+        self._app: Starlette | None = None
         self._server: Server | None = None
         self._thread: threading.Thread | None = None
         self.token = ""
@@ -44,25 +48,36 @@ class Venue:
         return time.time_ns() // 1_000_000 + self.ahead_ms
 
     def pass_(self, minutes: float) -> None:
-        """Let the server's time pass, in steps too short to be taken for a sleep."""
+        """Let the server's time pass, in steps too short to be taken for a sleep: each waits for
+        the timekeeper, who on a busy machine would meet two of them at once."""
         left = round(minutes * 60_000)
         while left > 0:
             self.ahead_ms += min(STEP_MS, left)
             left -= STEP_MS
-            time.sleep(TICKS_S)
+            self._wait(self._keeper_at(self.now_ms()), "its clock stands")
+
+    def _keeper_at(self, now: int) -> Callable[[], bool]:
+        assert self._app is not None
+        timekeeper = self._app.state.desk.floor.timekeeper
+        return lambda: bool(timekeeper.ticked_at >= now)
 
     def start(self) -> None:
         settings = Settings(data=self.data, host="127.0.0.1", port=self.port)
         app = create_app(settings, now_ms=self.now_ms)
         self.token = app.state.desk.first_run_token
         listening = listen(settings)
-        self._server = Server(app, settings)
+        self._app, self._server = app, Server(app, settings)
         self._thread = threading.Thread(target=self._run, args=(self._server, listening))
         self._thread.start()
+        server = self._server
+        self._wait(lambda: server.started, "it does not start")
+
+    def _wait(self, until: Callable[[], bool], otherwise: str) -> None:
+        assert self._thread is not None
         deadline = time.monotonic() + STARTS_S
-        while not self._server.started:
-            assert self._thread.is_alive() and time.monotonic() < deadline, "it does not start"
-            time.sleep(0.02)
+        while not until():
+            assert self._thread.is_alive() and time.monotonic() < deadline, otherwise
+            time.sleep(LOOK_S)
 
     @staticmethod
     def _run(server: Server, listening: socket.socket) -> None:

@@ -22,7 +22,7 @@ class Wall:
         expect(self.page.locator(".ranks .plate")).to_have_text(list(places))
 
     def assert_says(self, text: str | re.Pattern[str]) -> None:
-        expect(self.page.locator("body")).to_contain_text(text, timeout=15_000)
+        expect(self.page.locator("body")).to_contain_text(text)
 
     def assert_never_says(self, text: str) -> None:
         expect(self.page.locator("body")).not_to_contain_text(text)
