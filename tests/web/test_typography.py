@@ -34,9 +34,15 @@ OF_VOUS = (
     r"(?<!-)\b(?:vous(?! êtes \{n\})|votre|vos)\b"
     r"|\w+ez\b(?<!\bchez)(?<!\bassez)(?<!\bnez)(?!-)"
 )
+# A man or a woman, whom a screen does not know.
+OF_ONE_SEX = (
+    r"\btu (?:es|seras) (?:allé|arrivé|entré|parti|prêt|content|connecté|seul)e?\b"
+    r"|\bt’(?:a|ont) (?:entendu|vu|reconnu|admis)e?\b"
+)
 NEVER = {
-    "fr": r"prises? ensemble|portes prises|\binscrite?s?\b|inactif|inactive|·[es]\b",
-    "en": r"\bonly \d|\bonly \{|\binactive\b|\bloser|\bfail(?:ed|ure)? to call",
+    "fr": r"prises? ensemble|portes prises|\binscrite?s?\b|inactif|inactive|·[es]\b"
+    rf"|\bencore \{{n\}} (?!s\b)|{OF_ONE_SEX}",
+    "en": r"\bonly \d|\bonly \{|\binactive\b|\bloser|\bfail(?:ed|ure)? to call|\{n\} to go\b",
 }
 
 

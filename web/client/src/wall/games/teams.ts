@@ -78,12 +78,12 @@ function bank(side: Told, cells: number): TemplateResult {
   </section>`;
 }
 
-/** Each comes from its own end of the common target; between them is what is left until they meet. */
+/** Each comes from its own end of the common target; what is between them gets narrower. */
 function bridge(all: readonly Told[], target: number): TemplateResult {
   const doors = all.reduce((sum, side) => sum + side.doors, 0);
   const whole = Math.max(1, target, doors);
-  const left = target - doors;
-  const words = left > 0 ? many("game_teams.between", left) : t("game_teams.met");
+  const words =
+    doors < target ? t("game_teams.between", { doors: many("ui.doors", target) }) : t("game_teams.met");
   const ends = all.map(
     ({ team, doors: n }) => html`<b class="bank-${team}" ${vars({ "--share": n / whole })}>${number(n)}</b>`,
   );
