@@ -2,11 +2,11 @@
 
 import type { LeadState, LedgerLine, Presence, SharedState } from "../src/lib/protocol";
 import type { Link } from "../src/lib/session";
+import { MINUTE, sharedAt, whenAt } from "./shared_state";
 import { figures } from "./wall.parts";
 import { warmup } from "./warmup.states";
 
 export const NOW = new Date(2026, 10, 19, 10, 24, 42).getTime();
-const MINUTE = 60_000;
 
 const NAMES = [
   "Nadia",
@@ -33,54 +33,26 @@ const KINDS = [
 ];
 const OBJECTIONS = ["equipped", "", "", "", "", "", "", "no_canvassing", "", ""];
 
-export function shared(change: Partial<SharedState> = {}): SharedState {
-  return {
-    when: {
-      phase: "live",
-      round: 1,
-      rounds: 1,
+export const shared = (change: Partial<SharedState> = {}): SharedState =>
+  sharedAt(NOW, {
+    when: whenAt(NOW, {
       started_at: NOW - 30 * MINUTE,
       round_ends_at: NOW + 24 * MINUTE,
-      break_ends_at: null,
       ends_at: NOW + 24 * MINUTE,
-      paused_at: null,
       stretch_at: NOW + 14 * MINUTE,
-      stretch_began_at: null,
-      frozen_at: null,
-      closed_at: null,
-      grace_ends_at: null,
-      final_at: null,
-    },
-    demo: 0,
-    game: "together",
-    locked: false,
-    sound: "off",
+    }),
     people: 9,
     players: 8,
     ranked: 4,
     totals: { calls: 96, pickups: 40, connects: 24, conversations: 10, doors: 23, meetings: 0 },
-    goal: { doors: 24, meetings: 0, expected_doors: 24, expected_calls: 180 },
     strip: strip(23, []),
-    opened: [],
-    lobby: [],
-    ranks: [],
-    pulses: [],
-    echo: null,
     odds: { talks: 10, meetings: 0, none_in_ten: 6, low: 12, median: 30, high: 110, own: true },
     heard: [
       { objection: "equipped", count: 9 },
       { objection: "no_time", count: 4 },
     ],
-    replay: null,
-    warmup: null,
-    games: {},
-    message: null,
-    reveal: null,
-    support: { claps: 12, courages: 4, hard_until: 0 },
-    quarter: null,
     ...change,
-  };
-}
+  });
 
 export function strip(doors: number, meetings: readonly number[]): string {
   const leaves = "grhraggro";

@@ -1,4 +1,4 @@
-/** What a server would answer to a host's page: links given out, a QR that works once. */
+/** What a server would answer to a host's page: links given out, a QR that works once, the pulse. */
 import { NOW } from "./console.states";
 
 const MINUTE = 60_000;
@@ -16,6 +16,7 @@ const ANSWERS: Readonly<Record<string, object>> = {
     ],
   },
   hosts: { hosts: [given("e", "Gwenaëlle", 31, 0, true), given("f", "", 4, null)] },
+  pulse: { answers: 7, energy: 42, again: 6 },
   moves: { qr: "qr.svg", until: NOW + 10 * MINUTE },
   invitations: { qr: "qr.svg", until: NOW + 10 * MINUTE, code: "BCDFGHJK", place: "192.168.1.20:8000/h" },
 };

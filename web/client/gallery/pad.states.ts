@@ -6,10 +6,10 @@ import type { PadPage } from "../src/pad/page";
 import { cards } from "./game_cards";
 import { gameScenes } from "./pad.games";
 import { rules } from "./rules";
+import { MINUTE, sharedAt, whenAt } from "./shared_state";
 import { warmup } from "./warmup.states";
 
 export const NOW = Date.now();
-const MINUTE = 60_000;
 
 export const RULES: Rules = { ...rules, rounds: [{ length_ms: 25 * MINUTE, break_ms: 0 }], game: "ranking" };
 
@@ -26,22 +26,12 @@ export const PAGE: PadPage = {
   best: { conversations: 14 },
 };
 
-export const WHEN: When = {
-  phase: "live",
-  round: 1,
-  rounds: 1,
+export const WHEN: When = whenAt(NOW, {
   started_at: NOW - 30 * MINUTE,
   round_ends_at: NOW + 24 * MINUTE + 18_000,
-  break_ends_at: null,
   ends_at: NOW + 24 * MINUTE + 18_000,
-  paused_at: null,
   stretch_at: NOW + 14 * MINUTE,
-  stretch_began_at: null,
-  frozen_at: null,
-  closed_at: null,
-  grace_ends_at: null,
-  final_at: null,
-};
+});
 
 const LEAVES = "grhraggrhogrra";
 
@@ -53,20 +43,15 @@ export function strip(doors: number): string {
 }
 
 export function shared(change: Partial<SharedState> = {}, when: Partial<When> = {}): SharedState {
-  return {
+  return sharedAt(NOW, {
     when: { ...WHEN, ...when },
-    demo: 0,
     game: "ranking",
-    locked: false,
-    sound: "off",
     people: 9,
     players: 8,
     ranked: 4,
     totals: { calls: 1096, pickups: 540, connects: 424, conversations: 110, doors: 312, meetings: 4 },
     goal: { doors: 400, meetings: 0, expected_doors: 400, expected_calls: 1800 },
     strip: strip(312),
-    opened: [],
-    lobby: [],
     ranks: [
       { rank: 1, rep: "r2", name: "Nadia", colour: 1, points: 204 },
       { rank: 2, rep: "r3", name: "Jean-Baptiste de La Tour", colour: 3, points: 187 },
@@ -75,7 +60,6 @@ export function shared(change: Partial<SharedState> = {}, when: Partial<When> = 
       { id: 2, at: NOW - 9_000, kind: "gatekeeper_block", talked: false, name: "Nadia" },
       { id: 1, at: NOW - 40_000, kind: "refusal", talked: true, name: "" },
     ],
-    echo: null,
     odds: { talks: 10, meetings: 0, none_in_ten: 6, low: 12, median: 30, high: 110, own: true },
     heard: [
       { objection: "equipped", count: 9 },
@@ -84,15 +68,8 @@ export function shared(change: Partial<SharedState> = {}, when: Partial<When> = 
       { objection: "no_budget", count: 3 },
       { objection: "hq_decides", count: 2 },
     ],
-    replay: null,
-    warmup: null,
-    games: {},
-    message: null,
-    reveal: null,
-    support: { claps: 12, courages: 4, hard_until: 0 },
-    quarter: null,
     ...change,
-  };
+  });
 }
 
 export function line(id: string, kind: string, ago: number, change: Partial<Line> = {}): Line {

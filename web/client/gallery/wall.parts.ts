@@ -11,9 +11,11 @@ import type {
   When,
 } from "../src/lib/protocol";
 import { rules as preset } from "./rules";
+import { MINUTE, sharedAt, whenAt } from "./shared_state";
+
+export { MINUTE };
 
 export const NOW = new Date(2026, 10, 19, 16, 42, 7).getTime();
-export const MINUTE = 60_000;
 
 export const rules: Rules = {
   ...preset,
@@ -25,23 +27,15 @@ export const rules: Rules = {
 };
 export const short: Rules = { ...rules, rounds: [{ length_ms: 25 * MINUTE, break_ms: 0 }] };
 
-export const when = (change: Partial<When> = {}): When => ({
-  phase: "live",
-  round: 2,
-  rounds: 2,
-  started_at: NOW - 86 * MINUTE,
-  round_ends_at: NOW + 24 * MINUTE + 18_000,
-  break_ends_at: null,
-  ends_at: NOW + 24 * MINUTE,
-  paused_at: null,
-  stretch_at: null,
-  stretch_began_at: null,
-  frozen_at: null,
-  closed_at: null,
-  grace_ends_at: null,
-  final_at: null,
-  ...change,
-});
+export const when = (change: Partial<When> = {}): When =>
+  whenAt(NOW, {
+    round: 2,
+    rounds: 2,
+    started_at: NOW - 86 * MINUTE,
+    round_ends_at: NOW + 24 * MINUTE + 18_000,
+    ends_at: NOW + 24 * MINUTE,
+    ...change,
+  });
 
 export const odds = (talks: number, none_in_ten: number, own = false): Odds => ({
   talks,
@@ -100,36 +94,8 @@ export function strip(doors: number, meetings: readonly number[] = [], upto = 0.
   return cells;
 }
 
-export function shared(change: Partial<SharedState> = {}): SharedState {
-  return {
-    when: when(),
-    demo: 0,
-    game: "ranking",
-    locked: false,
-    sound: "off",
-    people: 16,
-    players: 16,
-    ranked: 12,
-    totals: { calls: 0, pickups: 0, connects: 0, conversations: 0, doors: 0, meetings: 0 },
-    goal: { doors: 24, meetings: 0, expected_doors: 24, expected_calls: 180 },
-    strip: "",
-    opened: [],
-    lobby: [],
-    ranks: [],
-    pulses: [],
-    echo: null,
-    odds: odds(0, 10),
-    heard: [],
-    replay: null,
-    warmup: null,
-    games: {},
-    message: null,
-    reveal: null,
-    support: { claps: 12, courages: 4, hard_until: 0 },
-    quarter: null,
-    ...change,
-  };
-}
+export const shared = (change: Partial<SharedState> = {}): SharedState =>
+  sharedAt(NOW, { when: when(), game: "ranking", people: 16, players: 16, ranked: 12, ...change });
 
 export const totals = (calls: number, conversations: number, doors: number, meetings = 0) => ({
   calls,
