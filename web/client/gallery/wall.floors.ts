@@ -80,3 +80,4 @@ export const lobby = (n: number, change: Partial<SharedState> = {}) =>
     lobby: bells(n),
     ...change,
   });
+export const nineLong = bells(9).map((bell, i) => ({ ...bell, name: `Marie-Hélène de Roche ${i}` }));

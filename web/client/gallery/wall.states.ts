@@ -3,7 +3,7 @@ import type { Presence, Rules, SharedState } from "../src/lib/protocol";
 import type { LinkState } from "../src/lib/session";
 import { calling } from "./wall.calling";
 import { ended } from "./wall.ended";
-import { busy, full, lobby, quiet, tiny } from "./wall.floors";
+import { busy, full, lobby, nineLong, quiet, tiny } from "./wall.floors";
 import { gameStates } from "./wall.games";
 import { curtain, heard, NOW, rules, shared, strip, totals, when } from "./wall.parts";
 import { warmup } from "./warmup.states";
@@ -48,6 +48,7 @@ const gathering: Readonly<Record<string, State>> = {
   opening: { shared: null, rules },
   lobby0: { shared: lobby(0), rules },
   lobby: { shared: lobby(9), rules },
+  lobby_long: { shared: lobby(9, { lobby: nineLong }), rules },
   lobby30: { shared: lobby(30), rules },
   lobby45: {
     shared: lobby(45, { locked: true }),

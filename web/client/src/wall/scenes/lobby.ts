@@ -3,14 +3,16 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { many, t } from "../../lib/i18n";
 import { icon } from "../../lib/icons";
-import type { Bell, Rules } from "../../lib/protocol";
+import type { Bell, Rules, SharedState } from "../../lib/protocol";
 import { lines } from "../parts/sign";
 import { bare, spaced } from "../parts/street";
 import { vars } from "../parts/vars";
 import type { WallView } from "../view";
 import { LONG } from "../words";
 
+/** So many people, so many letters of their names, stand in three rows of large bells. */
 const LARGE = 9;
+const LETTERS = 90;
 /** Bell pushes without a name, while nobody is here. */
 const FREE = [1, 2, 3, 4, 5, 6];
 const ALL = 30;
@@ -18,7 +20,7 @@ const MINUTE = 60_000;
 
 export function lobby({ state, page, hearing }: WallView): TemplateResult {
   const { code, address, qr } = page.join;
-  return html`<div class="lobby ${state.people > LARGE ? "many" : ""}">
+  return html`<div class="lobby ${crowded(state) ? "many" : ""}">
     <div class="bigdoor">
       <div class="leaf"><img src=${qr} alt=${t("wall.qr")} /><i class="knob"></i></div>
     </div>
@@ -36,6 +38,9 @@ export function lobby({ state, page, hearing }: WallView): TemplateResult {
     </footer>
   </div>`;
 }
+
+const crowded = ({ people, lobby: here }: SharedState): boolean =>
+  people > LARGE || here.reduce((sum, { name }) => sum + name.length, 0) > LETTERS;
 
 function foot(locked: boolean, hearing: WallView["hearing"]): TemplateResult | string {
   if (hearing === "blocked") return html`${icon("sound")}${t("wall.sound.blocked")} ${t("wall.sound.touch")}`;
