@@ -7,6 +7,7 @@ import msgspec
 
 from floor import slots
 from floor.counters import Counters
+from floor.effect import Effect
 from floor.kind import Head
 from floor.ordered import Ordered
 from floor.outcome import Outcome
@@ -52,27 +53,29 @@ class Board(msgspec.Struct):
         )
 
     def count(self, outcome: Outcome, sign: int, paint: str) -> None:
-        what = outcome.what
+        effect = outcome.effect
         self.counters.count(outcome, sign)
         slots.count(self.slots, outcome, sign)
-        if not what.pickup:
+        if not effect.pickup:
             return
-        spot = (*outcome.order, outcome.rep, outcome.id)
+        order = outcome.order
+        spot = (*order, outcome.rep, outcome.id)
         self.picked = _put(self.picked, spot, sign)
-        if what.meeting:
+        if effect.meeting:
             if sign > 0:
                 insort(self.meetings, spot)
             else:
                 self.meetings.remove(spot)
-            self._cell(outcome.order, MEETING + paint, sign)
-        if what.door:
-            self._door(outcome, sign, paint)
+            self._cell(order, MEETING + paint, sign)
+        if effect.door:
+            self._door(outcome, effect, sign, paint)
 
-    def _door(self, outcome: Outcome, sign: int, paint: str) -> None:
-        head = outcome.what.head
-        leaf = ARGUED if head == "no" and outcome.conversation else LEAVES[head]
-        self._cell(outcome.order, leaf + paint, sign)
-        spot = (*outcome.order, outcome.objection)
+    def _door(self, outcome: Outcome, effect: Effect, sign: int, paint: str) -> None:
+        head = effect.head
+        leaf = ARGUED if head == "no" and effect.conversation else LEAVES[head]
+        order = outcome.order
+        self._cell(order, leaf + paint, sign)
+        spot = (*order, outcome.objection)
         doors = self.by_head[head] = _put(self.by_head.get(head, NONE), spot, sign)
         if not doors:
             del self.by_head[head]

@@ -22,15 +22,21 @@ class Counters(msgspec.Struct):
     rude: int = 0
 
     def count(self, outcome: Outcome, sign: int) -> None:
-        what, n = outcome.what, sign * outcome.times
+        effect, n = outcome.effect, sign * outcome.times
         self.dials += n
-        if not what.pickup:  # most calls: nobody spoke, and everybody knows it
+        if not effect.pickup:  # most calls: nobody spoke, and everybody knows it
             self.known += n
             return
         self.pickups += n
-        self.connects += n * what.connect
-        self.conversations += n * outcome.conversation
-        self.doors += n * what.door
-        self.meetings += n * what.meeting
-        self.known += n * outcome.known
-        self.rude += n * (outcome.rude and what.door)
+        if effect.connect:
+            self.connects += n
+        if effect.conversation:
+            self.conversations += n
+        if effect.door:
+            self.doors += n
+            if outcome.rude:
+                self.rude += n
+        if effect.meeting:
+            self.meetings += n
+        if effect.known:
+            self.known += n

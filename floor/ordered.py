@@ -31,7 +31,11 @@ class Ordered(Generic[T]):
     __hash__ = None  # type: ignore[assignment]
 
     def add(self, item: T) -> "Ordered[T]":
-        chunks, number = self._chunks.copy(), self._chunk(item)
+        chunks = self._chunks.copy()
+        if chunks and chunks[-1][-1] < item and len(chunks[-1]) < CHUNK - 1:  # as nearly always
+            chunks[-1] = [*chunks[-1], item]
+            return Ordered(chunks, self._length + 1)
+        number = self._chunk(item)
         if number == len(chunks):  # it is the last of all
             number = max(number - 1, 0)
         chunk = chunks[number] if chunks else []

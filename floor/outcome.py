@@ -3,7 +3,8 @@
 import msgspec
 
 from floor.alias import alias
-from floor.kind import KINDS, Kind, Step, step
+from floor.effect import EFFECTS, Effect
+from floor.kind import KINDS, Kind
 
 CONVERSATION_S = 60  # a talk known to have lasted this long is a conversation (PRODUCT.md)
 
@@ -50,20 +51,12 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return (self.at, self.seq)
 
     @property
-    def known(self) -> bool:
-        """Whether anybody knows if there was a conversation."""
-        sure = self.what.conversation is not None
-        return sure or self.talked is not None or self.talk_s is not None
+    def effect(self) -> Effect:
+        talked = self.talked
+        if talked is None and self.talk_s is not None:
+            talked = self.talk_s >= CONVERSATION_S
+        return EFFECTS[self.kind, talked]
 
     @property
     def conversation(self) -> bool:
-        sure = self.what.conversation
-        if sure is not None:
-            return sure
-        if self.talked is not None:
-            return self.talked
-        return (self.talk_s or 0) >= CONVERSATION_S
-
-    @property
-    def step(self) -> Step:
-        return step(self.what, self.conversation)
+        return self.effect.conversation

@@ -8,7 +8,7 @@ from floor.sprint import HOUR, Points
 
 def worth(outcome: Outcome, points: Points) -> int:
     """Points before the cap. A repeated dial counts as often as it was made."""
-    return int(getattr(points, outcome.step)) * outcome.times
+    return int(getattr(points, outcome.effect.step)) * outcome.times
 
 
 class Score(msgspec.Struct):
@@ -24,7 +24,7 @@ class Score(msgspec.Struct):
 
     def count(self, outcome: Outcome, sign: int, points: Points, started_at: int) -> None:
         value = sign * worth(outcome, points)
-        if outcome.what.pickup:
+        if outcome.effect.pickup:
             self.points += value
             return
         hour = (outcome.at - started_at) // HOUR

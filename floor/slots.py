@@ -13,13 +13,13 @@ NOTHING: Slot = (0, 0, 0, 0)
 
 def count(slots: dict[int, Slot], outcome: Outcome, sign: int) -> None:
     """By the true time, in slots of the day's own clock; an empty one is none."""
-    number, n, what = outcome.at // SLOT_MS, sign * outcome.times, outcome.what
+    number, n, effect = outcome.at // SLOT_MS, sign * outcome.times, outcome.effect
     calls, doors, talks, meetings = slots.get(number, NOTHING)
     calls += n
-    if what.pickup:
-        doors += n * what.door
-        talks += n * outcome.conversation
-        meetings += n * what.meeting
+    if effect.pickup:
+        doors += n * effect.door
+        talks += n * effect.conversation
+        meetings += n * effect.meeting
     after = (calls, doors, talks, meetings)
     if after == NOTHING:
         slots.pop(number, None)

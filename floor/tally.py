@@ -5,7 +5,7 @@ import msgspec
 from floor.board import Board, paint
 from floor.events import ClockJumped, MessageShown, ReplayShown, Result
 from floor.game import Kept
-from floor.gamebox import playing
+from floor.gamebox import GAMES
 from floor.outcome import Outcome
 from floor.reveal import REVEAL
 from floor.schedule import Clock
@@ -97,13 +97,14 @@ class Tally(msgspec.Struct, kw_only=True):
 
     def show(self, outcome: Outcome, sign: int) -> None:
         """The team's side: a removed rep's calls leave it, and come back with the rep."""
-        what = outcome.what
-        drawn = what.door or what.meeting
+        effect = outcome.effect
+        drawn = effect.door or effect.meeting
         painted = paint(outcome.at, self.started_at, self.opened.length_ms) if drawn else ""
         self.board.count(outcome, sign, painted)
-        for game, kept in playing(self.games):
-            if game.count is not None:
-                game.count(kept, self, outcome, sign)
+        for code, kept in self.games.items():
+            count = GAMES[code].count
+            if count is not None:
+                count(kept, self, outcome, sign)
 
     def replace(self, sheet: Sheet, before: Outcome | None, after: Outcome) -> None:
         """Let `after` stand where `before` stood: taken back and added anew, never patched."""
@@ -113,9 +114,11 @@ class Tally(msgspec.Struct, kw_only=True):
         if after.standing:
             self.count(sheet, after, 1)
         self.peak = max(self.peak, self.board.counters.doors)
-        self.reviews += after.review - (before.review if before else False)
-        self.skewed += after.skewed - (before.skewed if before else False)
+        self.reviews += after.review
+        self.skewed += after.skewed
         kept = self.latest
         if before is not None:
+            self.reviews -= before.review
+            self.skewed -= before.skewed
             kept = tuple(spot for spot in kept if spot[1] != after.id)
-        self.latest = (*kept[-(LEDGER - 1) :], (sheet.rep, after.id))
+        self.latest = (*kept[1 - LEDGER :], (sheet.rep, after.id))

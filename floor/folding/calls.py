@@ -11,9 +11,12 @@ from floor.sheet import Sheet, Waiting
 from floor.tally import Tally
 
 
+NOTHING = Waiting()
+
+
 def log(tally: Tally, event: e.OutcomeLogged, entry: e.Entry) -> None:
     sheet = tally.sheets[event.rep]
-    waited = sheet.waiting.pop(event.outcome, Waiting())
+    waited = sheet.waiting.pop(event.outcome, NOTHING) if sheet.waiting else NOTHING
     outcome = Outcome(
         id=event.outcome,
         rep=event.rep,
@@ -33,7 +36,8 @@ def log(tally: Tally, event: e.OutcomeLogged, entry: e.Entry) -> None:
         ended_by="rep" if waited.retracted else "",
     )
     tally.replace(sheet, None, outcome)
-    heal(tally, event)
+    if event.again:
+        heal(tally, event)
 
 
 Change: TypeAlias = (
@@ -61,7 +65,7 @@ def change(tally: Tally, event: Change, entry: e.Entry) -> None:
 
 def _wait(sheet: Sheet, event: Change) -> None:
     """A retraction or an objection that came before its outcome."""
-    waited = sheet.waiting.get(event.outcome, Waiting())
+    waited = sheet.waiting.get(event.outcome, NOTHING)
     match event:
         case e.OutcomeRetracted():
             waited = msgspec.structs.replace(waited, retracted=True)
