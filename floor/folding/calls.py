@@ -10,7 +10,6 @@ from floor.outcome import Outcome
 from floor.sheet import Sheet, Waiting
 from floor.tally import Tally
 
-
 NOTHING = Waiting()
 
 
