@@ -10,7 +10,7 @@ import { vars } from "../parts/vars";
 import type { WallView } from "../view";
 import { LONG } from "../words";
 
-/** So many people, so many letters of their names, stand in three rows of large bells. */
+/** So many people, so many letters of their names (long ones are narrow), stand in three rows of large bells. */
 const LARGE = 9;
 const LETTERS = 90;
 /** Bell pushes without a name, while nobody is here. */
@@ -40,7 +40,7 @@ export function lobby({ state, page, hearing }: WallView): TemplateResult {
 }
 
 const crowded = ({ people, lobby: here }: SharedState): boolean =>
-  people > LARGE || here.reduce((sum, { name }) => sum + name.length, 0) > LETTERS;
+  people > LARGE || here.reduce((sum, { name }) => sum + Math.min(name.length, LONG), 0) > LETTERS;
 
 function foot(locked: boolean, hearing: WallView["hearing"]): TemplateResult | string {
   if (hearing === "blocked") return html`${icon("sound")}${t("wall.sound.blocked")} ${t("wall.sound.touch")}`;
