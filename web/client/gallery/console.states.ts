@@ -1,5 +1,6 @@
 /** States of the console that the gallery draws and the tests read: empty, busy, long names, thirty people. */
 
+import type { Sheet } from "../src/console/desk";
 import type { LeadState, LedgerLine, Presence, SharedState } from "../src/lib/protocol";
 import type { Link } from "../src/lib/session";
 import { MINUTE, sharedAt, whenAt } from "./shared_state";
@@ -123,6 +124,8 @@ export interface Scene {
   readonly presence?: Partial<Presence>;
   readonly link?: Link["state"];
   readonly refuse?: boolean;
+  /** What lies over it. */
+  readonly over?: Sheet;
   /** The server's clock. */
   readonly now: number;
 }
@@ -235,6 +238,11 @@ const DRAWN: Readonly<Record<string, Omit<Scene, "now">>> = {
       guests: [...ring(1), ...lead(30, 0).guests],
     },
     presence: { walls: 2, unsent: 3, unsent_phones: 2 },
+  },
+  book: {
+    shared: shared(),
+    lead: lead(9, 12, { warmup: 1, answers: SUBMITTED }),
+    over: { name: "part", id: "answers", about: "" },
   },
   paused: {
     shared: shared({

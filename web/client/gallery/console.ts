@@ -55,7 +55,7 @@ function stand(scene: Scene): void {
   screen.session = session(scene);
   document.getElementById("app")?.replaceChildren(screen);
   const over = asked.get("sheet");
-  if (over) screen.over = sheet(over);
+  screen.over = over ? sheet(over) : (scene.over ?? null);
   const shelf = asked.get("shelf");
   if (shelf === "people" || shelf === "corrections") screen.shelf = shelf;
 }

@@ -38,6 +38,7 @@ export async function open(
   const screen = document.createElement("floor-console") as Console;
   screen.page = page(locale);
   screen.session = session(scene, asked, answer);
+  screen.over = SCENES[scene]?.over ?? null;
   document.body.replaceChildren(screen);
   await screen.updateComplete;
   const text = () => (screen.textContent ?? "").replace(/\s+/g, " ");
