@@ -1,5 +1,7 @@
 """Awards that are no ranks, and that somebody really holds."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from floor.outcome import Outcome
@@ -22,7 +24,9 @@ def held(tally: Tally) -> tuple[Held, ...]:
     if tally.board.meetings:
         found.append(Held("first_meeting", tally.board.meetings[0][2]))
     comebacks = [
-        (at, sheet.rep) for sheet in tally.sheets.values() if (at := comeback(sheet)) is not None
+        (at, sheet.rep)
+        for sheet in tally.sheets.values()
+        if may_come_back(sheet) and (at := comeback(standing(sheet))) is not None
     ]
     if comebacks:
         found.append(Held("comeback", min(comebacks)[1]))
@@ -36,21 +40,25 @@ def _here(tally: Tally, rep: str) -> bool:
     return tally.sheets[rep].status == "admitted"
 
 
-def comeback(sheet: Sheet) -> tuple[int, int] | None:
+def may_come_back(sheet: Sheet) -> bool:
+    """Most sheets need not be walked through."""
+    return sheet.status != "removed" and sheet.counters.doors >= COMEBACK_DOORS
+
+
+def comeback(calls: Iterable[Outcome]) -> tuple[int, int] | None:
     """When, first, a conversation without a no came after five doors in a row."""
-    if sheet.status == "removed" or sheet.counters.doors < COMEBACK_DOORS:
-        return None
     doors = 0
-    for outcome in in_order(sheet):
-        if outcome.what.door:
+    for outcome in calls:
+        effect = outcome.effect
+        if effect.door:
             doors += 1
-        elif outcome.conversation and doors >= COMEBACK_DOORS:
+        elif effect.conversation and doors >= COMEBACK_DOORS:
             return outcome.order
-        elif outcome.what.pickup:
+        elif effect.pickup:
             doors = 0
     return None
 
 
-def in_order(sheet: Sheet) -> list[Outcome]:
+def standing(sheet: Sheet) -> list[Outcome]:
     """The rep's standing outcomes by true time."""
-    return sorted((o for o in sheet.outcomes.values() if o.standing), key=lambda o: o.order)
+    return [outcome for outcome in sheet.by_time() if outcome.standing]

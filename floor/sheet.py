@@ -1,5 +1,7 @@
 """One rep's outcomes added up."""
 
+from operator import attrgetter
+
 import msgspec
 
 from floor.counters import Counters
@@ -7,6 +9,8 @@ from floor.outcome import Outcome
 from floor.rep import Mode, Status, Via
 from floor.scoring import Score
 from floor.sprint import Points
+
+_ORDER = attrgetter("at", "seq")  # as Outcome.order, without a call of ours for each
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -62,6 +66,10 @@ class Sheet(msgspec.Struct, kw_only=True):
     def public(self) -> Score:
         """The score that a rank may tell of."""
         return self.score if self.frozen is None else self.frozen
+
+    def by_time(self) -> list[Outcome]:
+        """All of them, standing or not, by true time."""
+        return sorted(self.outcomes.values(), key=_ORDER)
 
     def count(self, outcome: Outcome, sign: int, points: Points, started_at: int) -> None:
         """Add a standing outcome to every sum (`sign` 1), or take it back (-1)."""

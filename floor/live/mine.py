@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from floor import echo
+from floor import awards, echo
 from floor.leaderboard import Standing
 from floor.outcome import Outcome
 from floor.rep import Person
@@ -43,13 +43,13 @@ class Mine:
         self._beside: tuple[Person, Standing | None, Others] | None = None
         self._script: dict[str, Line] | None = None
         self._games: dict[str, AnyGameMine] = {}
-        self._shape: MineState | None = None
+        self._drawn: mine.Drawn | None = None
 
     def __call__(self, state: State) -> MineState | None:
         places, sheet = self._places.of(state), state.tally.sheets.get(self._rep)
         if sheet is not self._sheet:
             self._sheet, self._beside = sheet, None
-            self._door = mine.last_door(sheet) if sheet else None
+            self._door = mine.last_door(awards.standing(sheet)) if sheet else None
         nth = echo.nth(state.tally.board, self._door) if self._door else 0
         others = (nth, self._before(state), self._places.reachable)
         beside = (person(state, self._rep), places.get(self._rep), others)
@@ -58,8 +58,9 @@ class Mine:
         same = script is self._script and played == self._games
         if beside != self._beside or not same:
             self._beside, self._script, self._games = beside, script, played
-            self._shape = mine.project(state, self._rep, places)
-        return self._shape
+            shape = mine.project(state, self._rep, places, self._drawn)
+            self._drawn = mine.Drawn(sheet, shape) if sheet and shape else None
+        return self._drawn.shape if self._drawn else None
 
     def _before(self, state: State) -> Before:
         """What of a warm-up is in no sheet of one's own: whom one sits with, while it runs."""

@@ -83,12 +83,30 @@ class Mirror:
             return self._plain
         if shape is None or before is None:
             return _plain(shape)
-        changed = {
-            name: new
-            for name in shape.__struct_fields__
-            if (new := getattr(shape, name)) is not (old := getattr(before, name)) and new != old
-        }
-        return {**self._plain, **_plain(changed)} if changed else self._plain
+        parts = ((name, getattr(before, name), getattr(shape, name)) for name in _names(shape))
+        changed = {part: (old, new) for part, old, new in parts if new is not old and new != old}
+        if not changed:
+            return self._plain
+        lists = {n: _items(*pair, self._plain[n]) for n, pair in changed.items() if _listed(*pair)}
+        rest = _plain({name: new for name, (_, new) in changed.items() if name not in lists})
+        return {**self._plain, **rest, **lists}
+
+
+def _names(shape: Any) -> tuple[str, ...]:
+    names: tuple[str, ...] = shape.__struct_fields__
+    return names
+
+
+def _listed(old: Any, new: Any) -> bool:
+    """Some items of a list are the very same as before."""
+    return type(new) is type(old) is tuple and not {*map(id, old)}.isdisjoint(map(id, new))
+
+
+def _items(old: tuple[Any, ...], new: tuple[Any, ...], plain: list[Json]) -> list[Json]:
+    """What a screen holds of the others is made anew."""
+    held = dict(zip(map(id, old), plain, strict=True))
+    fresh = iter(_plain([item for item in new if id(item) not in held]))
+    return [held[id(item)] if id(item) in held else next(fresh) for item in new]
 
 
 def _plain(shape: Any) -> Json:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from floor import events as e
 from floor.aggregates import aggregates
+from floor.awards import standing
 from floor.events import Entry
 from floor.progress import best_half_hour
 from floor.storage import book, cards, meetings, results, seats, secret, sprints, warmups
@@ -46,7 +47,7 @@ def _seal(connection: Connection, sprint_id: int, event: e.SprintSealed, tally: 
     card = seats.cards_of(connection, sprint_id)
     for sheet in event.result.sheets:
         if sheet.rep in card:
-            half = best_half_hour(tally.sheets[sheet.rep])
+            half = best_half_hour(standing(tally.sheets[sheet.rep]))
             beaten = (sheet.conversations, half.conversations if half else 0)
             cards.beat(connection, card[sheet.rep], *beaten)
 

@@ -1,5 +1,8 @@
 """What one rep alone sees."""
 
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
 from msgspec.structs import replace
 
 from floor import echo
@@ -20,20 +23,32 @@ def standings(state: State) -> dict[str, Standing]:
     return {s.rep: s for s in rank(tally.sheets.values())}
 
 
+class Drawn(NamedTuple):
+    """A rep's view, and the sheet that it was drawn from."""
+
+    sheet: Sheet
+    shape: shape.MineState
+
+
 def project(
-    state: State, rep: str, places: dict[str, Standing] | None = None
+    state: State, rep: str, places: dict[str, Standing] | None = None, before: Drawn | None = None
 ) -> shape.MineState | None:
-    """None for somebody who is not, or no longer, in this sprint."""
+    """None for somebody who is not, or no longer, in this sprint. What is as it was in `before` is
+    the same object."""
     sheet = state.tally.sheets.get(rep)
     if sheet is None or sheet.status in ("removed", "erased"):
         return None
     place = (standings(state) if places is None else places).get(rep)
-    whole = _whole(state, sheet, place)
+    whole = _whole(state, sheet, place, before)
     return whole if sheet.status == "admitted" else _at_the_door(whole)
 
 
-def _whole(state: State, sheet: Sheet, place: Standing | None) -> shape.MineState:
+def _whole(
+    state: State, sheet: Sheet, place: Standing | None, before: Drawn | None
+) -> shape.MineState:
     rep, who = sheet.rep, person(state, sheet.rep)
+    calls = sheet.by_time()
+    standing = [outcome for outcome in calls if outcome.standing]
     return shape.MineState(
         rep=rep,
         name=who.name,
@@ -45,13 +60,13 @@ def _whole(state: State, sheet: Sheet, place: Standing | None) -> shape.MineStat
         points=sheet.score.points,
         rank=place.rank if place else 0,
         tied=place.tied if place else 0,
-        lines=tuple(_line(state, outcome) for outcome in _latest(sheet)),
-        echo=_club(state, sheet),
+        lines=_lines(state, calls[: -LINES - 1 : -1], before),
+        echo=_club(state, standing),
         fixed=sheet.fixed,
         too_late=sheet.too_late,
         warmup=warmup.mine(state, rep),
         script=script.project(state, rep),
-        progress=progress.project(sheet),
+        progress=progress.project(sheet, standing),
         company=support.company(state, sheet),
     )
 
@@ -62,8 +77,14 @@ def _at_the_door(whole: shape.MineState) -> shape.MineState:
     return replace(whole, games={}, echo=None, warmup=None, script=(), company=alone)
 
 
-def _latest(sheet: Sheet) -> list[Outcome]:
-    return sorted(sheet.outcomes.values(), key=lambda o: o.order, reverse=True)[:LINES]
+def _lines(state: State, latest: Iterable[Outcome], before: Drawn | None) -> tuple[shape.Line, ...]:
+    if before is None:
+        return tuple(_line(state, outcome) for outcome in latest)
+    were, drawn = before.sheet.outcomes, {line.id: line for line in before.shape.lines}
+    return tuple(
+        (drawn.get(one.id) if were.get(one.id) is one else None) or _line(state, one)
+        for one in latest
+    )
 
 
 def _line(state: State, outcome: Outcome) -> shape.Line:
@@ -86,14 +107,14 @@ def _line(state: State, outcome: Outcome) -> shape.Line:
     )
 
 
-def _club(state: State, sheet: Sheet) -> shape.Club | None:
-    """The rep's latest standing door, and which one of its head it was for the whole floor."""
-    last = last_door(sheet)
+def _club(state: State, calls: Sequence[Outcome]) -> shape.Club | None:
+    """The rep's latest door, and which one of its head it was for the whole floor."""
+    last = last_door(calls)
     if last is None:
         return None
-    return shape.Club(head=last.what.head, nth=echo.nth(state.tally.board, last), at=last.at)
+    return shape.Club(head=last.effect.head, nth=echo.nth(state.tally.board, last), at=last.at)
 
 
-def last_door(sheet: Sheet) -> Outcome | None:
-    doors = [o for o in sheet.outcomes.values() if o.standing and o.what.door]
-    return max(doors, key=lambda o: o.order, default=None)
+def last_door(calls: Sequence[Outcome]) -> Outcome | None:
+    """Of standing calls by true time."""
+    return next((outcome for outcome in reversed(calls) if outcome.effect.door), None)

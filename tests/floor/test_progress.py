@@ -1,4 +1,5 @@
 from floor import commands as c
+from floor.awards import standing
 from floor.preset import prepare
 from floor.progress import best_half_hour, marks
 from floor.sheet import Sheet
@@ -12,12 +13,16 @@ def sheet(play: Play, who: str = "nadia") -> Sheet:
     return play.state.tally.sheets[who]
 
 
+def held(play: Play) -> list[str]:
+    return [code for code, _ in marks(sheet(play), standing(sheet(play)))]
+
+
 def test_the_best_half_hour_is_the_one_with_most_conversations() -> None:
     play = live("nadia")
     for minute in (0, 4, 9, 14):
         play.tap("nadia", "interested", late_by=0)
         play.pass_((5 if minute else 4) * MINUTE)
-    found = best_half_hour(sheet(play))
+    found = best_half_hour(standing(sheet(play)))
     assert found is not None
     assert found.conversations == 4
 
@@ -27,7 +32,7 @@ def test_half_an_hour_later_is_another_one() -> None:
     for wait in (30, 5, 0):
         play.tap("nadia", "interested")
         play.pass_(wait * MINUTE)
-    found = best_half_hour(sheet(play))
+    found = best_half_hour(standing(sheet(play)))
     assert found is not None
     assert found.conversations == 2
 
@@ -37,16 +42,16 @@ def test_the_first_and_the_tenth_door_and_a_comeback_leave_a_mark() -> None:
     for _ in range(10):
         play.tap("nadia", "refusal")
         play.pass_(1_000)
-    assert [code for code, _ in marks(sheet(play))] == ["first_door", "ten_doors"]
+    assert held(play) == ["first_door", "ten_doors"]
     play.tap("nadia", "interested")
-    assert [code for code, _ in marks(sheet(play))] == ["first_door", "ten_doors", "comeback"]
+    assert held(play) == ["first_door", "ten_doors", "comeback"]
 
 
 def test_a_void_takes_its_mark_back() -> None:
     play = live("nadia")
     doors = [play.tap("nadia", "refusal") for _ in range(10)]
     play.must(c.VoidOutcome(doors[3], "twice"), HOST)
-    assert [code for code, _ in marks(sheet(play))] == ["first_door"]
+    assert held(play) == ["first_door"]
 
 
 def _floor(players: int) -> Play:
