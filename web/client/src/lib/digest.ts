@@ -1,13 +1,17 @@
-/** The digest of a state, as the server computes it: FNV-1a of 32 bits (a LAN page has no `crypto.subtle`). */
+/** The digest of a state, as the server computes it: CRC-32 (a LAN page has no `crypto.subtle`). */
 
-const OFFSET = 2166136261;
-const PRIME = 16777619;
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
 
 /** Over the UTF-8 bytes of the canonical JSON. */
 export function digest(state: unknown): number {
-  let hash = OFFSET;
-  for (const byte of new TextEncoder().encode(canonical(state))) hash = Math.imul(hash ^ byte, PRIME);
-  return hash >>> 0;
+  let rest = -1;
+  for (const byte of new TextEncoder().encode(canonical(state)))
+    rest = (TABLE[(rest ^ byte) & 255] ?? 0) ^ (rest >>> 8);
+  return ~rest >>> 0;
 }
 
 /** JSON with keys sorted, no spaces, non-ASCII as it is. */
