@@ -345,6 +345,15 @@ export const SCENES: Record<string, Scene> = {
     { phase: "break", break_ends_at: NOW + 8 * MINUTE },
     { phase: "lobby", started_at: null },
   ),
-  final: { shared: shared({}, { phase: "final", final_at: NOW - MINUTE }) },
+  final: {
+    shared: shared({}, { phase: "final", final_at: NOW - MINUTE }),
+    outbox: [
+      item("late", "", 40_000, {
+        command: { c: "give_support", what: "clap", pulse: 0 },
+        status: "refused",
+        code: "phase",
+      }),
+    ],
+  },
   host: { page: { host: true, urls: { ...PAGE.urls, console: "#" } } },
 };

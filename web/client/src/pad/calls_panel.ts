@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { hour, many, t } from "../lib/i18n";
 import { icon } from "../lib/icons";
+import type { MineState } from "../lib/protocol";
 import { amendment } from "./amendment";
 import { type Call, whyKey } from "./calls";
 import type { Glance } from "./glance";
@@ -23,11 +24,16 @@ export function panel(glance: Glance, { remote, page: { rules } }: Held): Templa
       <ul class="calls">
         ${calls.map((call) => html`<li>${one(call, open, remote, rules.kinds)}</li>`)}
       </ul>
+      ${mine && hasMore(mine) ? html`<p class="hint">${many("calls.latest", mine.lines.length)}</p>` : nothing}
       <p class="links">
         <button type="button" class="button wide" @click=${() => remote.open("data")}>${t("data.title")}</button>
       </p>`,
   );
 }
+
+/** The server tells the latest lines only. */
+const hasMore = ({ lines, totals }: MineState): boolean =>
+  lines.reduce((sum, { ended_by, times }) => sum + (ended_by ? 0 : times), 0) < totals.calls;
 
 function one(call: Call, open: boolean, remote: Remote, allowed: readonly string[]): TemplateResult {
   const ended = call.endedBy !== "" || call.place === "refused";

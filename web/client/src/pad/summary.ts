@@ -11,7 +11,7 @@ export function summary({ mine, shared }: Glance, remote: Remote, page: PadPage)
   return html`<div class="scene summary">
     <p class="kicker">${page.sprint.title}</p>
     <h1>${t("face.final.title")}</h1>
-    ${shared ? together(shared) : nothing} ${mine ? own(mine, page) : html`<p>${t("ui.loading")}</p>`}
+    ${shared ? together(shared) : nothing} ${lateHands(remote)} ${mine ? own(mine, page) : html`<p>${t("ui.loading")}</p>`}
     <div class="acts">
       <button type="button" class="button wide" @click=${() => remote.open("data")}>${t("data.title")}</button>
     </div>
@@ -22,6 +22,17 @@ function together({ totals }: SharedState): TemplateResult {
   const more = [many("ui.conversations", totals.conversations)];
   if (totals.meetings > 0) more.push(many("ui.meetings", totals.meetings));
   return html`<p class="sum"><b>${many("ui.doors", totals.doors)}</b> ${t("face.final.together")}<small>${more.join(", ")}</small></p>`;
+}
+
+/** Given without a link, and come too late: not dropped without a word. */
+function lateHands({ session: { outbox } }: Remote): TemplateResult | typeof nothing {
+  const late = outbox.filter(
+    ({ command, status, code }) =>
+      status === "refused" &&
+      code !== "enough" &&
+      (command.c === "give_support" || command.c === "ask_support"),
+  );
+  return late.length > 0 ? html`<p class="hint">${many("face.final.late_hands", late.length)}</p>` : nothing;
 }
 
 function own(mine: MineState, { best }: PadPage): TemplateResult {

@@ -9,13 +9,13 @@ import { PadApp } from "../../src/pad/pad_app";
 type Fields = Parameters<typeof stillSession>[0];
 
 speak("fr", {
-  "face.": "",
+  "face.final.late_hands": ["{n} trop tard", "{n} trop tard"],
   "ask.": "",
   "mode.": "",
   "rules.": "",
   "aside.": "",
   "party.": "",
-  "calls.": "",
+  "calls.latest": ["le dernier", "les {n} derniers"],
   "objection.": "",
   "reason.": "",
 });
@@ -246,4 +246,29 @@ test("the pad never makes a sound, and is felt under its own thumb alone", async
   expect(sounds).not.toHaveBeenCalled();
   Reflect.deleteProperty(navigator, "vibrate");
   vi.unstubAllGlobals();
+});
+
+test("the list of one's calls says that it holds the latest only, when it does", async () => {
+  const few = mine();
+  const lines = few.lines.filter(({ ended_by }) => ended_by === "");
+  const calls = lines.reduce((sum, { times }) => sum + times, 0);
+  for (const [all, told] of [
+    [calls + 1, true],
+    [calls, false],
+  ] as const) {
+    await pad({ mine: { ...few, lines, totals: { ...few.totals, calls: all } } });
+    app.remote.open("calls");
+    await vi.waitFor(() => expect(there("ul.calls")).toBe(true));
+    expect(app.textContent?.includes(`les ${lines.length} derniers`)).toBe(told);
+  }
+});
+
+test("a hand that came after the result is told once the sprint is over, one too many in a minute is not", async () => {
+  const hand = (code: string) =>
+    item(code, "", 0, { command: { c: "give_support", what: "clap", pulse: 0 }, status: "refused", code });
+  await pad({
+    shared: shared({}, { phase: "final", final_at: NOW }),
+    outbox: [hand("phase"), hand("enough")],
+  });
+  await vi.waitFor(() => expect(app.textContent).toContain("1 trop tard"));
 });
