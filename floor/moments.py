@@ -26,6 +26,10 @@ def _of_games(before: State, after: State, entry: e.Entry) -> Iterator[Moment]:
 
 def _own(before: State, after: State, entry: e.Entry) -> tuple[Moment, ...]:
     match entry.event:
+        case e.OutcomeLogged(again=True):
+            return ()  # it rang when it was stored the first time
+        case e.OutcomeLogged() as logged:  # nearly all of them: it stands first
+            return (*_meeting(after, logged), *_milestones(before, after))
         case e.SprintStarted(at):
             return (Turn(what="start", at=at),)
         case e.BreakBegan(at):
@@ -40,10 +44,6 @@ def _own(before: State, after: State, entry: e.Entry) -> tuple[Moment, ...]:
             return (Turn(what="close", at=at),)
         case e.SprintSealed(at):
             return (Turn(what="final", at=at),)
-        case e.OutcomeLogged(again=True):
-            return ()  # it rang when it was stored the first time
-        case e.OutcomeLogged() as logged:
-            return (*_meeting(after, logged), *_milestones(before, after))
         case _:
             return _milestones(before, after)
 

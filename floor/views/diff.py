@@ -36,10 +36,10 @@ def _compare(before: Json, after: Json, path: Path, ops: list[Op]) -> None:
 def _compare_objects(before: Json, after: Json, path: Path, ops: list[Op]) -> None:
     ops.extend(["-", [*path, key]] for key in before if key not in after)
     for key, value in after.items():
-        if key in before:
-            _compare(before[key], value, [*path, key], ops)
-        else:
+        if key not in before:
             ops.append(["=", [*path, key], value])
+        elif before[key] is not value:  # nearly all of a view is the very same as before
+            _compare(before[key], value, [*path, key], ops)
 
 
 def _compare_arrays(before: list[Json], after: list[Json], path: Path, ops: list[Op]) -> None:
