@@ -24,7 +24,7 @@ export function panel(glance: Glance, { remote, page: { rules } }: Held): Templa
       <ul class="calls">
         ${calls.map((call) => html`<li>${one(call, open, remote, rules.kinds)}</li>`)}
       </ul>
-      ${mine && hasMore(mine) ? html`<p class="hint">${many("calls.latest", mine.lines.length)}</p>` : nothing}
+      ${mine && hasMore(mine) ? html`<p class="hint">${many("calls.latest", calls.length)}</p>` : nothing}
       <p class="links">
         <button type="button" class="button wide" @click=${() => remote.open("data")}>${t("data.title")}</button>
       </p>`,
