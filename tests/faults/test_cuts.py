@@ -9,7 +9,7 @@ from floor.messages import HEARTBEAT_MS
 from tests.faults.conftest import Opening
 from tests.faults.cuts import SAID_S, Measured, cut, many
 from tests.faults.load import tapping
-from tests.faults.verdict import judge
+from tests.faults.verdict import back_to, judge, usual
 
 pytestmark = pytest.mark.anyio
 AGAIN_S = 3.0  # G5: after its link returned
@@ -20,9 +20,11 @@ async def test_fifty_cuts_lose_nothing_and_every_screen_comes_back(
 ) -> None:
     venue = await opening(phones=8, walls=2)
     chance, measured = random.Random(seed), Measured()
+    before = await usual(venue)
     async with tapping(venue, 20, chance):
         await many(venue, 50, lambda: chance.uniform(0.1, 1.5), chance, measured)
     await venue.settled()
+    await back_to(venue, before)
     assert len(measured.converged) == 50
     judge(venue, "50 short cuts", converged=measured.converged, tabled=False)
 
@@ -50,9 +52,11 @@ async def test_control_a_checker_would_see_a_phone_that_forgets_its_kept_taps(
 async def test_cuts_of_seconds_to_minutes_both_ways_and_one(opening: Opening, seed: int) -> None:
     venue = await opening(phones=20, walls=4)
     chance, measured = random.Random(seed), Measured()
+    before = await usual(venue)
     async with tapping(venue, 20, chance):
         await many(venue, 240, lambda: min(1 + chance.expovariate(1 / 8), 45), chance, measured)
     await venue.settled()
+    await back_to(venue, before)
     judge(
         venue,
         "cuts of 1 to 45 s, all ways × 240",
@@ -84,10 +88,12 @@ async def test_a_link_gone_for_two_minutes_comes_back_in_three_seconds(
     venue = await opening(phones=5, walls=5)
     chance, measured = random.Random(seed), Measured()
     ways = ["reset", "close", "freeze", "deaf screen", "deaf server"]
+    before = await usual(venue)
     async with tapping(venue, 10, chance), asyncio.TaskGroup() as group:
         for screen, how in zip(venue.screens, ways * 2, strict=True):
             group.create_task(cut(venue, screen, how, 120, measured))
     await venue.settled()
+    await back_to(venue, before)
     judge(venue, "cuts of 2 minutes", converged=measured.converged, stale=measured.stale)
     assert not measured.unsaid
     assert max(measured.converged) <= AGAIN_S
@@ -98,11 +104,12 @@ async def test_a_link_that_is_slow_late_and_sliced_loses_nothing(
     opening: Opening, seed: int
 ) -> None:
     venue = await opening(phones=10, walls=2)
-    chance = random.Random(seed)
+    chance, before = random.Random(seed), await usual(venue)
     for proxy in venue.proxies.values():
         proxy.change(latency_ms=150, jitter_ms=400, slice_bytes=chance.randint(8, 40))
         proxy.change(bytes_per_s=chance.choice([8_000, 20_000]))
     async with tapping(venue, 3, chance):
         await asyncio.sleep(20)
     await venue.settled()
+    await back_to(venue, before)
     judge(venue, "150–550 ms late, sliced, 8–20 kB/s")

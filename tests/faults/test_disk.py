@@ -16,7 +16,7 @@ from tests.faults.conftest import Opening
 from tests.faults.cuts import GRACE_S, SAID_S
 from tests.faults.load import tapping
 from tests.faults.process import Served
-from tests.faults.verdict import judge
+from tests.faults.verdict import back_to, judge, usual
 
 pytestmark = [pytest.mark.anyio, pytest.mark.long]
 SMALL = "16m"
@@ -71,6 +71,7 @@ async def test_a_database_that_does_not_answer_is_said_on_every_screen(opening: 
     """G6, also when it is the server that is cut from its database."""
     venue = await opening(phones=6, walls=2)
     file = venue.served.database.removeprefix("sqlite:///")
+    before = await usual(venue)
     async with tapping(venue, 20, venue.chance):
         await asyncio.sleep(1)
         other = sqlite3.connect(file, isolation_level=None)
@@ -88,6 +89,7 @@ async def test_a_database_that_does_not_answer_is_said_on_every_screen(opening: 
     await venue.settled()
     assert all(said.values()), "a screen did not say so"
     stale = [words[0] for words in said.values()]
+    await back_to(venue, before)
     judge(venue, "database locked for 16 s", converged=[seconds], stale=stale)
     assert max(stale) <= SAID_S + GRACE_S
 
@@ -95,6 +97,7 @@ async def test_a_database_that_does_not_answer_is_said_on_every_screen(opening: 
 async def test_a_frozen_server_is_said_on_every_screen(opening: Opening) -> None:
     """Its sockets stay open, and say nothing."""
     venue = await opening(phones=6, walls=2)
+    before = await usual(venue)
     async with tapping(venue, 20, venue.chance):
         await asyncio.sleep(1)
         loop = asyncio.get_running_loop()
@@ -108,5 +111,6 @@ async def test_a_frozen_server_is_said_on_every_screen(opening: Opening) -> None
         venue.served.signal(signal.SIGCONT)
         seconds = await venue.until(lambda: all(s.health == "live" for s in venue.screens))
     await venue.settled()
+    await back_to(venue, before)
     judge(venue, "server frozen for 14 s", converged=[seconds], stale=stale)
     assert max(stale) <= SAID_S + GRACE_S

@@ -10,7 +10,7 @@ from tests.faults.conftest import Opening
 from tests.faults.cuts import GRACE_S, SAID_S
 from tests.faults.load import tapping
 from tests.faults.namespace import apart
-from tests.faults.verdict import judge
+from tests.faults.verdict import back_to, judge, usual
 
 pytestmark = [pytest.mark.anyio, pytest.mark.long]
 PULLED_S = 50  # more than the 45 s after which the server knows
@@ -24,7 +24,7 @@ async def test_a_pulled_cable_is_said_survived_and_cleared_away(
         pytest.skip("a network namespace needs root: the proxy's freeze stands in for it")
     with apart(tmp_path) as (served, cable):
         venue = await opening(phones=8, walls=2, served=served, proxied=False)
-        before = venue.served.resources().fds
+        before = await usual(venue)
         async with tapping(venue, 10, venue.chance):
             await asyncio.sleep(2)
             began = asyncio.get_running_loop().time()
@@ -34,7 +34,7 @@ async def test_a_pulled_cable_is_said_survived_and_cleared_away(
             assert {s.health for s in venue.screens} == {"lost"}
             assert max(stale) <= SAID_S + GRACE_S
             held = venue.served.resources().fds
-            assert held <= before - len(venue.screens) / 2, "dead connections are still held"
+            assert held <= before.fds - len(venue.screens) / 2, "dead connections are still held"
             cable.plug()
             head = venue.head()
             loop, converged = asyncio.get_running_loop(), []
@@ -46,5 +46,6 @@ async def test_a_pulled_cable_is_said_survived_and_cleared_away(
                 assert loop.time() - returned < 60
                 await asyncio.sleep(0.02)
         await venue.settled()
+        await back_to(venue, before)
         judge(venue, "half-open TCP, 50 s", converged=converged, stale=stale)
         assert max(converged) <= SYN_S

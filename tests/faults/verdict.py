@@ -1,14 +1,17 @@
 """The end of every scenario: all is checked, and what it measured becomes a row."""
 
+import asyncio
 from collections.abc import Sequence
 
 from tests.faults.checker import Findings, Witness, check
+from tests.faults.load import tapping
 from tests.faults.phone import Phone
 from tests.faults.process import Resources
 from tests.faults.table import Row, keep
 from tests.faults.venue import Venue
 
 MORE = 1.1
+WARM_S = 1.5
 
 
 def judge(
@@ -31,6 +34,14 @@ def judge(
     assert all(screen.views.divergences == 0 for screen in venue.screens)
     assert "Traceback" not in log, log[log.index("Traceback") :][:2_000]
     return findings
+
+
+async def usual(venue: Venue) -> Resources:
+    """What the server holds while nothing is wrong, once it has worked a little."""
+    async with tapping(venue, 20, venue.chance):
+        await asyncio.sleep(WARM_S)
+    await venue.settled()
+    return venue.served.resources()
 
 
 async def back_to(venue: Venue, before: Resources) -> None:
