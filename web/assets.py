@@ -7,6 +7,8 @@ from typing import Any
 import msgspec
 
 BASE = "/static/"
+# The one that every word is set in: asked for with the page, not once its style is read.
+TEXT_FONT = "bricolage-latin"
 
 
 class Files(msgspec.Struct, frozen=True):
@@ -15,6 +17,7 @@ class Files(msgspec.Struct, frozen=True):
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     preloads: tuple[str, ...] = ()
+    fonts: tuple[str, ...] = ()
 
 
 class Assets:
@@ -24,6 +27,7 @@ class Assets:
         self._file = root / "manifest.json"
         self._built_at = 0
         self._manifest: dict[str, Any] = {}
+        self._texts: dict[str, str] = {}
 
     def of(self, screen: str) -> Files:
         self._read()
@@ -39,7 +43,16 @@ class Assets:
             (scripts[-1],),
             tuple(BASE + style for style in dict.fromkeys(styles)),
             tuple(scripts[:-1]),
+            tuple(BASE + file for file in chunk.get("assets", ()) if TEXT_FONT in file),
         )
+
+    def text(self, name: str) -> str:
+        """A built file that a page carries in itself; nothing before the first build."""
+        self._read()
+        if name not in self._texts:
+            file = self._file.with_name(name)
+            self._texts[name] = file.read_text("utf-8") if file.is_file() else ""
+        return self._texts[name]
 
     def _parts(self, name: str, found: list[str]) -> None:
         """What it imports, then itself: asked for at once, not one after the other."""
@@ -53,4 +66,5 @@ class Assets:
         built_at = self._file.stat().st_mtime_ns if self._file.is_file() else 0
         if built_at != self._built_at:
             self._built_at = built_at
+            self._texts.clear()
             self._manifest = json.loads(self._file.read_text("utf-8")) if built_at else {}

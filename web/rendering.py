@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from floor.gamebox import GAMES
 from web import cookies, i18n
 from web.assets import Assets
+from web.first_glass import first_glass
 from web.i18n import Catalogue, Catalogues, Language
 
 HERE = Path(__file__).parent
@@ -65,12 +66,28 @@ def page(
     return _remember(request, HTMLResponse(html, status))
 
 
-def screen(request: Request, name: str, title: str, data: dict[str, Any]) -> Response:
+def pad(request: Request, title: str, data: dict[str, Any]) -> Response:
+    """The pad's page carries its keys, and the script that takes their taps, in itself."""
+    drawn = renderer(request)
+    glass = first_glass(drawn.assets.text("first_glass.html"), catalogue(request))
+    keys = drawn.assets.text("first_keys.js")
+    inside = {"sprint": data["sprint"]["id"], "glass": glass, "keys": keys}
+    return screen(request, "pad", title, data, "pad.html", **inside)
+
+
+def screen(
+    request: Request,
+    name: str,
+    title: str,
+    data: dict[str, Any],
+    template: str = "shell.html",
+    **context: Any,
+) -> Response:
     """The shell of a live screen: its script finds `data` in the page."""
     language = language_of(request)
     data = _common(request, language, name) | data
     html = renderer(request).render(
-        language, "shell.html", title=title, **_frame(request, language, name, data)
+        language, template, title=title, **_frame(request, language, name, data), **context
     )
     return _remember(request, HTMLResponse(html))
 

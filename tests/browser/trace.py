@@ -1,6 +1,6 @@
 """What Chromium's main thread did while something moved on a screen: its tasks, and its layouts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -66,12 +66,12 @@ def rate_of(page: Page) -> float:
 
 
 @contextmanager
-def traced(page: Page) -> Iterator[Tracing]:
+def traced(page: Page, more: Sequence[str] = ()) -> Iterator[Tracing]:
     tracing, ended = Tracing(), []
     link = page.context.new_cdp_session(page)
     link.on("Tracing.dataCollected", lambda told: tracing.events.extend(told["value"]))
     link.on("Tracing.tracingComplete", lambda _: ended.append(True))
-    config = {"includedCategories": CATEGORIES}
+    config = {"includedCategories": [*CATEGORIES, *more]}
     link.send("Tracing.start", {"transferMode": "ReportEvents", "traceConfig": config})
     yield tracing
     link.send("Tracing.end")

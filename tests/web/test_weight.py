@@ -18,10 +18,14 @@ MOST = {"pad": 35 * KB, "wall": 60 * KB}
 def first(screen: str) -> dict[str, int]:
     """What its page needs before it stands, gzipped: scripts, styles and words, without fonts."""
     weights = {name: gzipped((client.BUILT / name).read_bytes()) for name in needed(screen)}
-    for language in ("fr", "en"):
-        weights[f"words.{language}"] = gzipped(words(screen, language).encode())
-    weights.pop(min(("words.fr", "words.en"), key=lambda name: weights[name]))
-    return weights
+    pages = (carried(screen) + words(screen, language) for language in ("fr", "en"))
+    return weights | {"page": max(gzipped(page.encode()) for page in pages)}
+
+
+def carried(screen: str) -> str:
+    """What its page has in itself beside its words."""
+    names = ("first_glass.html", "first_keys.js") if screen == "pad" else ()
+    return "".join((client.BUILT / name).read_text("utf-8") for name in names)
 
 
 def needed(screen: str) -> set[str]:

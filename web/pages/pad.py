@@ -39,7 +39,7 @@ async def show(request: Request) -> Response:
         "card": None,
         "best": _best(card) if card and card.best else None,
     }
-    return rendering.screen(request, "pad", sprint.title, data)
+    return rendering.pad(request, sprint.title, data)
 
 
 def _best(card: Card) -> dict[str, int]:

@@ -5,8 +5,7 @@ import { stillSession } from "../src/lib/still";
 import { ASKS } from "../src/pad/apart";
 import { LINES } from "../src/pad/lines";
 import { PadApp } from "../src/pad/pad_app";
-import { hear } from "../src/pad/say_more";
-import { withOther } from "../src/pad/sheet";
+import { hear, withOther } from "../src/pad/said";
 import { follow, open, ready } from "./frame";
 import { mine, NOW, PAGE, SCENES, type Scene, shared } from "./pad.states";
 

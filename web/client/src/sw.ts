@@ -1,5 +1,5 @@
 /** The pad's service worker: a phone that has opened it once opens it again without waiting for a network. */
-import { doorFor, pageFor, wallFor } from "./worker/pages";
+import { askedFor, doorFor, letGoOfBroken, pageFor, wallFor } from "./worker/pages";
 import { route } from "./worker/routes";
 import { filesOf, outlived, WORDS } from "./worker/shelves";
 
@@ -33,7 +33,7 @@ on<Waiting>("activate", (event) => {
   const gone = caches
     .keys()
     .then((names) => Promise.all(outlived(names, __BUILD__.name).map((name) => caches.delete(name))));
-  event.waitUntil(gone.then(() => worker.clients.claim()));
+  event.waitUntil(gone.then(letGoOfBroken).then(() => worker.clients.claim()));
 });
 
 on<Asked>("fetch", (event) => {
@@ -41,15 +41,16 @@ on<Asked>("fetch", (event) => {
   const found = route(request.method, request.mode, new URL(request.url), worker.location.origin);
   if (found === "file") event.respondWith(file(request));
   if (found === "words") event.respondWith(words(request));
-  if (found !== "page" && found !== "wall" && found !== "door") return;
-  const { answer, after } = { page: pageFor, wall: wallFor, door: doorFor }[found](request);
+  if (found === null || found === "file" || found === "words") return;
+  const { answer, after } = { page: pageFor, asked: askedFor, wall: wallFor, door: doorFor }[found](request);
   event.respondWith(answer);
   event.waitUntil(after);
 });
 
 /** Named by its content: what is kept is what the server has. */
 async function file(request: Request): Promise<Response> {
-  return (await caches.match(request)) ?? fetch(request);
+  const own = await caches.open(build); // one shelf is found sooner than all of them
+  return (await own.match(request)) ?? (await caches.match(request)) ?? fetch(request);
 }
 
 /** Of a file's words only the latest version is kept. */

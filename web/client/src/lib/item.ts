@@ -5,6 +5,12 @@ import type { WireCommand } from "./protocol";
  * gong, waits for `answer` · refused: not counted, `code` says why. */
 export type Status = "kept" | "sent" | "stored" | "question" | "refused";
 
+/** What a tap already had when it was handed over: its key, and the instant of its touch, epoch ms. */
+export interface Made {
+  readonly key: string;
+  readonly at: number;
+}
+
 export interface Item {
   readonly key: string;
   readonly command: WireCommand;

@@ -1,7 +1,7 @@
 /** The real session: one socket, the views that it tells, the outbox that it empties. */
 import { onLeaving, onWaking, reloadOnce } from "./doors";
 import { Follower } from "./follower";
-import type { Item } from "./item";
+import type { Item, Made } from "./item";
 import { letGoOfPages } from "./kept_pages";
 import { Outbox } from "./outbox";
 import {
@@ -109,9 +109,9 @@ export class LiveSession implements Session {
     return this.#follower.clock.now();
   }
 
-  async tap(command: WireCommand): Promise<Item> {
+  async tap(command: WireCommand, made?: Made): Promise<Item> {
     if (!this.#outbox) throw new Error("this screen keeps no taps");
-    return this.#outbox.put(command);
+    return this.#outbox.put(command, made);
   }
 
   ask(command: WireCommand) {

@@ -1,5 +1,5 @@
 /** What this phone has to send: kept before it is shown as kept, sent in order, held until answered. */
-import type { Item } from "./item";
+import type { Item, Made } from "./item";
 import { mint } from "./key";
 import { type Accepted, type Do, type Refused, WINDOW, type WireCommand } from "./protocol";
 import type { Kept, Shelf } from "./shelf";
@@ -36,17 +36,23 @@ export class Outbox {
   }
 
   /** Keep a command; resolves once it is on the disk. */
-  put(command: WireCommand): Promise<Item> {
+  put(command: WireCommand, made: Made = this.#made()): Promise<Item> {
     const asked = this.#questioned(command);
     if (asked) return this.answer(asked.key, false).then(() => asked);
-    const now = Math.floor(this.#clock.now());
-    const kept: Kept = { sprint: this.sprint, key: mint(now), command, t_tap: now, status: "kept" };
+    const { key, at } = made;
+    const kept: Kept = { sprint: this.sprint, key, command, t_tap: at, status: "kept" };
     return this.#inTurn(async () => {
+      if (this.#kept.some((one) => one.key === key)) return kept; // handed over twice
       await this.#shelf.put(kept);
       this.#show([...this.#kept, kept]);
       this.#tabs.postMessage(this.sprint);
       return kept;
     });
+  }
+
+  #made(): Made {
+    const at = Math.floor(this.#clock.now());
+    return { key: mint(at), at };
   }
 
   /** What to send now, oldest first, as far as the window allows. A command about a call waits for what

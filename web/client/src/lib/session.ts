@@ -1,5 +1,5 @@
 /** A screen's link to one sprint: what it shows, what it keeps, what it asks. */
-import type { Item } from "./item";
+import type { Item, Made } from "./item";
 import { LiveSession } from "./live";
 import type {
   Accepted,
@@ -15,7 +15,7 @@ import type {
 } from "./protocol";
 import { BROWSER } from "./time";
 
-export type { Item } from "./item";
+export type { Item, Made } from "./item";
 
 /** behind: the server has not heard from its database · elsewhere: another tab took over · signed_out: the
  * server does not know this screen any more. */
@@ -53,7 +53,7 @@ export interface Session {
   /** The server's clock, epoch ms. */
   now(): number;
   /** Keep a command on this phone; resolves once it is in IndexedDB. It is sent as soon as can be. */
-  tap(command: WireCommand): Promise<Item>;
+  tap(command: WireCommand, made?: Made): Promise<Item>;
   /** Ask as a host: tried again for ten seconds, then given up with the refusal `unanswered`. */
   ask(command: WireCommand): Promise<Accepted | Refused>;
   /** Answer « Commencé avant le gong ? » for an item whose status is `question`. */

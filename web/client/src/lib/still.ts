@@ -1,5 +1,5 @@
 /** A session that stands still, for galleries and tests: it shows what it is given and keeps what is tapped. */
-import type { Item } from "./item";
+import type { Item, Made } from "./item";
 import { mint } from "./key";
 import type { Change, Session } from "./session";
 
@@ -23,8 +23,9 @@ export function stillSession(fields: Fields = {}): StillSession {
     link: { state: "live", since: 0, dataAt: 0 } as Session["link"],
     ...fields,
     now: () => fields.now ?? Date.now(),
-    async tap(command: Item["command"]) {
-      const item: Item = { key: mint(session.now()), command, t_tap: session.now(), status: "kept" };
+    async tap(command: Item["command"], made?: Made) {
+      const { key, at } = made ?? { key: mint(session.now()), at: session.now() };
+      const item: Item = { key, command, t_tap: at, status: "kept" };
       session.set({ outbox: [...session.outbox, item] });
       return item;
     },

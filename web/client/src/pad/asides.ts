@@ -5,6 +5,7 @@ import { icon } from "../lib/icons";
 import type { MineState } from "../lib/protocol";
 import { modes } from "./modes";
 import type { Remote } from "./remote";
+import "./over.css";
 import "./rank.css";
 
 export function rankSheet(mine: MineState | null, remote: Remote): TemplateResult {

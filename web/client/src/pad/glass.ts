@@ -12,7 +12,6 @@ import { mine } from "./mine";
 import { precise } from "./say_more";
 import { slotView } from "./slot_view";
 import { startsIn } from "./starts";
-import { tapeView } from "./tape_view";
 import { top } from "./top";
 
 export function glass(now: Glance, held: Held): TemplateResult {
@@ -68,7 +67,7 @@ function calling(now: Glance, held: Held): TemplateResult {
 /** The doors; in their place, what one needs more: the box after the gong, the tape after a return. */
 function doors({ when, tape, shared }: Glance, { remote, late }: Held): TemplateResult {
   if (when?.phase === "closed") return beforeGong(remote);
-  if (tape.length > 0) return tapeView(tape);
+  if (tape.length > 0) return late.get(STRIP)?.tapeView(tape) ?? html`<div class="strip"></div>`;
   // Nothing that only pleases the eye is fetched before the floor is heard.
   return (shared && late.get(STRIP)?.strip(shared.strip)) || html`<div class="strip"></div>`;
 }

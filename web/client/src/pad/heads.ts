@@ -1,5 +1,4 @@
 /** The eight heads of a call, as keys: where each stands on the glass, its digit and how it is drawn. */
-import { HEAD_ICONS, type IconId } from "../lib/icons";
 import { HEADS, type Head, KINDS } from "../lib/protocol";
 
 export interface HeadKey {
@@ -49,22 +48,6 @@ export const isTalk = (kind: string): boolean => KINDS[kind]?.conversation === t
 export function kindsOffered(head: Head, allowed: readonly string[]): string[] {
   return HEADS[head].filter((kind, at) => at === 0 || allowed.includes(kind));
 }
-
-const KIND_ICONS: Readonly<Record<string, IconId>> = {
-  busy: "clock",
-  wrong_number: "close",
-  voicemail_left: "voicemail_left",
-  gatekeeper_absent: "callback",
-  gatekeeper_info: "objection",
-  wrong_person: "person",
-  hung_up_early: "clock",
-  send_info: "send",
-  interested: "check",
-  referral: "referral",
-  off_target: "shutter",
-};
-
-export const iconOf = (kind: string): IconId => KIND_ICONS[kind] ?? HEAD_ICONS[headOf(kind)];
 
 /** On a chip « Barrage » is enough; the tables and the ledger say more. */
 export const kindKey = (kind: string): string =>

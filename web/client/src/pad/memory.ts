@@ -1,13 +1,15 @@
 /** What this phone remembers of a sprint between two visits: where it stood, and what the rep has read. */
 import type { When } from "../lib/protocol";
 
-interface Kept {
+export interface Kept {
   when: When | null;
+  /** Whether the keys stood on the glass: then the page shows them before anything is known. */
+  keys: boolean;
   /** Keys of calls whose refusal or correction was read. */
   read: string[];
 }
 
-const EMPTY: Kept = { when: null, read: [] };
+const EMPTY: Kept = { when: null, keys: false, read: [] };
 const MOST_READ = 200;
 
 /** A browser that stores nothing forgets: nothing here is needed. */
@@ -29,9 +31,9 @@ export class Memory {
   }
 
   /** Only a turn of the sprint is written down, not each tick. */
-  sawWhen(when: When): void {
-    if (JSON.stringify(when) === JSON.stringify(this.#kept.when)) return;
-    this.#keep({ when });
+  saw(when: When | null, keys: boolean): void {
+    const { when: before, keys: stood } = this.#kept;
+    if (keys !== stood || JSON.stringify(when) !== JSON.stringify(before)) this.#keep({ when, keys });
   }
 
   read(keys: readonly string[]): void {

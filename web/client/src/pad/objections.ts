@@ -4,8 +4,8 @@ import { t } from "../lib/i18n";
 import { OTHER, OTHER_MAX } from "../lib/protocol";
 import { type Chip, otherChips } from "./chips";
 import type { Remote } from "./remote";
-import { hear } from "./say_more";
-import { type Second, withOther } from "./sheet";
+import { hear, withOther } from "./said";
+import type { Second } from "./sheet";
 import { talkChip } from "./talk_chip";
 
 export function objections(sheet: Second, remote: Remote): TemplateResult {

@@ -11,7 +11,7 @@ import { LateParts } from "./late_parts";
 import { heaviest, LINES } from "./lines";
 import { LongPress } from "./long_press";
 import { Memory } from "./memory";
-import { Opener } from "./modal";
+import { Opener } from "./opener";
 import type { PadPage } from "./page";
 import { PARTY_MS, Remote } from "./remote";
 import { asks, TOUCHED_MS } from "./sheet";
@@ -33,10 +33,16 @@ export class PadApp extends Drawn {
   #said = "";
   #stop: (() => void)[] = [];
 
-  override connectedCallback(): void {
+  /** Takes what is tapped, before it stands in the page and after. */
+  begin(): Remote {
     this.memory ??= new Memory(this.page.sprint.id);
-    this.remote ??= new Remote(this.session, () => this.requestUpdate(), this.#say);
     this.long ??= this.#longPress();
+    this.remote ??= new Remote(this.session, () => this.requestUpdate(), this.#say);
+    return this.remote;
+  }
+
+  override connectedCallback(): void {
+    this.begin();
     super.connectedCallback();
     this.#listen();
   }
@@ -51,7 +57,7 @@ export class PadApp extends Drawn {
     this.#wait();
     const seen = glance(this.remote, this.memory, this.late.here(ASKS) !== null);
     const now = { ...seen, slot: beside(seen.slot, heaviest(seen, this)) };
-    if (now.shared) this.memory.sawWhen(now.shared.when);
+    this.#remember(now);
     this.#tidy(now);
     return html`${glass(now, this)}
       <p class="visually-hidden" aria-live="polite">${this.#said || nothing}</p>`;
@@ -90,6 +96,15 @@ export class PadApp extends Drawn {
     const { sheet } = this.remote;
     if (!sheet || !("until" in sheet) || !this.querySelector(".sheet :focus-visible")) return;
     if (sheet.until !== null) sheet.until = Math.max(sheet.until, this.remote.elapsed() + TOUCHED_MS);
+  }
+
+  /** Where the sprint stands; and where no key stood, none is to be shown at the next visit before that is known. */
+  #remember({ shared, mine, when }: Glance): void {
+    const { link, farewell } = this.session;
+    const out = link.state === "signed_out" || farewell === "moved";
+    if (!shared && !out) return;
+    const mayTap = !mine || (mine.status === "admitted" && mine.mode !== "watching");
+    this.memory.saw(when, mayTap && !out);
   }
 
   /** What has left the glass is forgotten, so that it does not come back with a later clock. */

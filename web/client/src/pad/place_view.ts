@@ -7,6 +7,7 @@ import type { Held } from "./held";
 import { modal } from "./modal";
 import type { Place } from "./place";
 import { PLACES, placeOf } from "./places";
+import "./over.css";
 
 export { PLACES } from "./places";
 

@@ -7,6 +7,7 @@ import { covered } from "./covered";
 import "./gong";
 import { modal } from "./modal";
 import type { Remote } from "./remote";
+import "./over.css";
 import "./asks.css";
 import "./landscape.css";
 import "./times.css";

@@ -1,6 +1,7 @@
 /** The rep's remote: what a thumb can do with it, and what lies open on the glass. */
 import type { Head, LogOutcome, Mode, Moment, Reason, WireCommand } from "../lib/protocol";
-import type { Session } from "../lib/session";
+import type { Made, Session } from "../lib/session";
+import type { Early } from "./early";
 import { firstKind, headOf } from "./heads";
 import { secondOf } from "./say_more";
 import { asksMore, LEAVES_MS, SHOWS_MS, type Sheet } from "./sheet";
@@ -74,9 +75,19 @@ export class Remote {
     else void this.keep({ kind: firstKind(head) });
   }
 
-  async keep(what: Omit<LogOutcome, "c" | "before_gong">): Promise<Tapped | null> {
+  /** What was tapped before this remote was there, each under the key and the instant of its touch. */
+  async takeEarly(early: Early): Promise<void> {
+    for (let tap = early.taps[0]; tap; tap = early.taps[0]) {
+      await this.keep({ kind: firstKind(tap.head) }, tap);
+      early.shift();
+    }
+    if (early.asks) this.show({ is: early.asks });
+    early.asks = null;
+  }
+
+  async keep(what: Omit<LogOutcome, "c" | "before_gong">, made?: Made): Promise<Tapped | null> {
     const command: WireCommand = { c: "log_outcome", ...what, ...this.#beforeGong() };
-    const item = await this.send(command);
+    const item = await this.send(command, made);
     if (!item) {
       this.show(null); // whatever asked lies over the line that says it
       this.say("unwritable", what.kind, 1);
@@ -97,9 +108,9 @@ export class Remote {
   }
 
   /** Kept on this phone; null when it no longer writes. */
-  async send(command: WireCommand): Promise<{ key: string } | null> {
+  async send(command: WireCommand, made?: Made): Promise<{ key: string } | null> {
     try {
-      const item = await this.session.tap(command);
+      const item = await this.session.tap(command, made);
       this.unwritable = false;
       return item;
     } catch {

@@ -1,7 +1,7 @@
-/** The second tap, as commands: another kind under the same head, an exchange or not, what was said. */
-import { asksTalk, headOf } from "./heads";
+/** The second tap opens: by itself on a call just kept, or by hand. */
+import { headOf } from "./heads";
 import type { Remote } from "./remote";
-import { type Second, second, withKind, withObjection, withTalk } from "./sheet";
+import { type Second, second } from "./sheet";
 
 type Kept = Pick<Second, "key" | "kind"> & Partial<Pick<Second, "talked" | "objection">>;
 
@@ -19,31 +19,4 @@ export function secondOf(
 export function precise(remote: Remote, kept: Kept): void {
   remote.open(null);
   remote.show(secondOf(remote, kept, null));
-}
-
-export function refine(remote: Remote, sheet: Second, kind: string): void {
-  refined(remote, withKind(sheet, kind, remote.elapsed()));
-}
-
-export function talk(remote: Remote, sheet: Second): void {
-  const next = withTalk(sheet, remote.elapsed());
-  if (next.objection) heard(remote, next, next.words);
-  else refined(remote, next);
-}
-
-export function hear(remote: Remote, sheet: Second, objection: string, words = ""): void {
-  const next = { ...withObjection(sheet, objection, remote.elapsed()), words };
-  heard(remote, next, words);
-}
-
-function refined(remote: Remote, next: Second): void {
-  remote.show(next);
-  const talked = asksTalk(next.kind) ? next.talked : null;
-  void remote.send({ c: "refine_outcome", outcome: next.key, kind: next.kind, talked });
-}
-
-function heard(remote: Remote, next: Second, words: string): void {
-  remote.show(next);
-  const { key: outcome, objection, talked } = next;
-  void remote.send({ c: "note_objection", outcome, objection, talked, ...(words ? { text: words } : {}) });
 }

@@ -5,13 +5,14 @@ import { icon } from "../lib/icons";
 import type { Call } from "./calls";
 import { covered } from "./covered";
 import type { Glance } from "./glance";
-import { iconOf, isDoor, isTalk, kindKey, kindsOffered, lookOf } from "./heads";
+import { isDoor, isTalk, kindKey, kindsOffered, lookOf } from "./heads";
 import type { Held } from "./held";
+import { iconOf } from "./kind_icon";
 import { type SecondChip, secondChips } from "./lines";
 import { objections } from "./objections";
 import type { Remote } from "./remote";
 import { ring } from "./ring";
-import { refine } from "./say_more";
+import { refine } from "./said";
 import { hearsObjections, type Second } from "./sheet";
 import { talkChip } from "./talk_chip";
 

@@ -1,7 +1,6 @@
 /** What lies over the upper keys: the second tap on a call just kept, or a question asked before it is. */
 import type { Head } from "../lib/protocol";
 import { type Chip, sixChips, suggestsTalk } from "./chips";
-import { asksTalk } from "./heads";
 
 /** Ignored, a second tap leaves after this; touched, after this from the last touch. */
 export const LEAVES_MS = 6_000;
@@ -57,26 +56,6 @@ export function second(kept: Kept, heard: Parameters<typeof sixChips>[0], until:
   const { talked = false, objection = "" } = kept;
   const said = talked !== suggestsTalk(objection);
   return { is: "second", ...kept, talked, said, objection, words: "", other: false, chips, until };
-}
-
-export function withKind(sheet: Second, kind: string, now: number): Second {
-  const talked = asksTalk(kind) && sheet.talked;
-  return { ...sheet, kind, talked, until: now + TOUCHED_MS };
-}
-
-export function withObjection(sheet: Second, objection: string, now: number): Second {
-  const talked = sheet.said ? sheet.talked : suggestsTalk(objection);
-  return { ...sheet, objection, talked, other: false, until: now + TOUCHED_MS };
-}
-
-export function withTalk(sheet: Second, now: number): Second {
-  const waits = sheet.other ? null : now + TOUCHED_MS;
-  return { ...sheet, talked: !sheet.talked, said: true, until: waits };
-}
-
-/** Whoever reads the long list or writes has all the time. */
-export function withOther(sheet: Second): Second {
-  return { ...sheet, other: true, until: null };
 }
 
 /** The sheet that still stands at `now`. */

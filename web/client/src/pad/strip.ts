@@ -4,6 +4,8 @@ import { Facade, type FacadeOptions } from "../facade/facade";
 import { Drawn } from "../lib/drawn";
 import { COLUMNS, lastDoors } from "./last_doors";
 
+export { tapeView } from "./tape_view";
+
 export const strip = (doors: string): TemplateResult =>
   html`<pad-strip class="strip" .doors=${doors}></pad-strip>`;
 

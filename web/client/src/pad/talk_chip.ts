@@ -4,7 +4,7 @@ import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import { asksTalk } from "./heads";
 import type { Remote } from "./remote";
-import { talk } from "./say_more";
+import { talk } from "./said";
 import type { Second } from "./sheet";
 
 export function talkChip(sheet: Second, remote: Remote): TemplateResult | typeof nothing {

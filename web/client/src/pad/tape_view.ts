@@ -3,7 +3,8 @@ import { html, type TemplateResult } from "lit/html.js";
 import { t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import type { Call } from "./calls";
-import { iconOf, kindKey, lookOf } from "./heads";
+import { kindKey, lookOf } from "./heads";
+import { iconOf } from "./kind_icon";
 
 export function tapeView(calls: readonly Call[]): TemplateResult {
   return html`<ol class="tape" aria-label=${t("pad.tape")}>

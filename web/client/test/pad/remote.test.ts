@@ -3,7 +3,7 @@ import { shared } from "../../gallery/pad.states";
 import type { WireCommand } from "../../src/lib/protocol";
 import { stillSession } from "../../src/lib/still";
 import { Remote } from "../../src/pad/remote";
-import { hear } from "../../src/pad/say_more";
+import { hear } from "../../src/pad/said";
 
 let now = 1_000_000;
 let session: ReturnType<typeof stillSession>;

@@ -1,16 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  asksMore,
-  LEAVES_MS,
-  type Second,
-  second,
-  standing,
-  TOUCHED_MS,
-  withKind,
-  withObjection,
-  withOther,
-  withTalk,
-} from "../../src/pad/sheet";
+import { withKind, withObjection, withOther, withTalk } from "../../src/pad/said";
+import { asksMore, LEAVES_MS, type Second, second, standing, TOUCHED_MS } from "../../src/pad/sheet";
 
 const NOW = 1_000_000;
 const no = () => second({ key: "k", head: "no", kind: "refusal" }, [], NOW + LEAVES_MS);

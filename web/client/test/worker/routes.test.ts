@@ -14,7 +14,8 @@ test("a wall is kept under its address, with the theme that it asks for or witho
 test("a pad's page, its door, built files and versioned words are the worker's; the rest is the network's", () => {
   expect(asked("/sprints/7/pad")).toBe("page");
   expect(asked("/pad")).toBe("door");
-  expect(asked("/sprints/7/pad?lang=en")).toBeNull();
+  expect(asked("/sprints/7/pad?lang=en")).toBe("asked");
+  expect(asked("/sprints/7/pad?from=mail")).toBeNull();
   expect(asked("/static/assets/pad.js", "cors")).toBe("file");
   expect(asked("/words/fr/support.json?v=1", "cors")).toBe("words");
   expect(asked("/words/fr/support.json", "cors")).toBeNull();

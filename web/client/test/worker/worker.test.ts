@@ -70,8 +70,12 @@ async function happens(type: string): Promise<void> {
 }
 
 /** What the worker answers; null: the network is left alone with it. `after` resolves when all is done. */
-function ask(url: string, mode = "navigate"): { answer: Promise<string> | null; after: Promise<unknown> } {
-  const request = { url, method: "GET", mode } as Request;
+function ask(
+  url: string,
+  mode = "navigate",
+  cache = "default",
+): { answer: Promise<string> | null; after: Promise<unknown> } {
+  const request = { url, method: "GET", mode, cache } as Request;
   let answer: Promise<string> | null = null;
   const work: Promise<unknown>[] = [];
   handlers.get("fetch")?.({
@@ -111,22 +115,59 @@ test("a page that is kept does not wait for a slow network, which renews it for 
   let answers: (response: Response) => void = () => undefined;
   network.mockImplementation(() => new Promise((done) => (answers = done)));
   const asked = ask(PAD);
-  await vi.advanceTimersByTimeAsync(100);
   expect(await asked.answer).toBe("fresh /sprints/7/pad");
   answers(new Response("newer"));
   await asked.after;
-  expect(await shelves.get(PAGES)?.get("/sprints/7/pad")?.text()).toBe("newer");
+  expect(await ask(PAD).answer).toBe("newer");
 });
 
-test("a network that is there answers itself; one that fails does not cost the page", async () => {
+test("who loads the page again gets the network's, if it is there; one that fails does not cost the page", async () => {
   await build("one");
   await ask(PAD).after;
+  const again = () => ask(PAD, "navigate", "no-cache").answer;
   network.mockImplementation(async () => new Response("newer"));
-  expect(await ask(PAD).answer).toBe("newer");
+  expect(await again()).toBe("newer");
   network.mockImplementation(async () => new Response("down", { status: 503 }));
-  expect(await ask(PAD).answer).toBe("newer");
+  expect(await again()).toBe("newer");
   network.mockRejectedValue(new TypeError("no network"));
-  expect(await ask(PAD).answer).toBe("newer");
+  expect(await again()).toBe("newer");
+});
+
+test("in another language the page is the server's, and stays so under its plain address", async () => {
+  await build("one");
+  await ask(PAD).after;
+  network.mockImplementation(async (asked) => new Response(path(asked).includes("lang=en") ? "no" : "non"));
+  expect(await ask(`${PAD}?lang=en`).answer).toBe("no");
+  await ask(`${PAD}?lang=en`).after;
+  network.mockImplementation(silent);
+  expect(await ask(PAD).answer).toBe("no");
+});
+
+test("a page whose files are kept no more goes with them; another of this build stays", async () => {
+  const page = (file: string) => new Response(`<script src="/static/assets/${file}">`);
+  await build("one", "/static/assets/pad-1.js");
+  network.mockImplementation(async () => page("pad-1.js"));
+  await ask(PAD).after;
+  await build("two", "/static/assets/pad-2.js");
+  expect(shelves.get(PAGES)?.size).toBe(1);
+  network.mockImplementation(async () => page("pad-2.js"));
+  await ask(`${ORIGIN}/sprints/8/pad`).after;
+  await build("three", "/static/assets/pad-3.js");
+  expect([...(shelves.get(PAGES)?.keys() ?? [])]).toEqual(["/sprints/8/pad"]);
+});
+
+test("the door opens at once on today's pad; yesterday's waits for what the network says", async () => {
+  const DOOR = `${ORIGIN}/pad`;
+  const dated = (words: string, at: number) =>
+    new Response(words, { headers: { date: new Date(at).toUTCString() } });
+  await build("one");
+  network.mockImplementation(async () => dated("yesterday", Date.now() - 20 * 60 * 60 * 1000));
+  await ask(PAD).after;
+  network.mockImplementation(async () => dated("today", Date.now()));
+  expect(await ask(DOOR).answer).toBe("today");
+  await ask(`${ORIGIN}/sprints/8/pad`).after;
+  network.mockImplementation(silent);
+  expect(await ask(DOOR).answer).toBe("today");
 });
 
 test("a page whose seat is gone is kept no longer", async () => {
@@ -152,7 +193,7 @@ test("of words only the latest version is kept", async () => {
 
 test("what is somebody's own, or another's, never goes through it", async () => {
   await build("one");
-  const others = ["/sprints/7/mine.json", "/sprints/7/console", "/sprints/7/pad?lang=en", "/healthz"];
+  const others = ["/sprints/7/mine.json", "/sprints/7/console", "/sprints/7/pad?from=mail", "/healthz"];
   for (const other of others) expect(ask(ORIGIN + other).answer).toBeNull();
   expect(ask("https://elsewhere.example/static/assets/x.js", "cors").answer).toBeNull();
 });

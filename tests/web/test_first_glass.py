@@ -1,0 +1,26 @@
+"""The keys that the pad's page carries in itself: they take taps before any script has come."""
+
+import re
+
+from tests.web.house import Browser, House
+
+
+def test_the_page_says_its_keys_in_the_readers_words(house: House) -> None:
+    host = house.found()
+    sprint = house.open_sprint(host)
+    marie = house.join("Marie")
+    french = marie.page(f"/sprints/{sprint}/pad").text
+    assert len(re.findall(r'class="key ', french)) == 8
+    assert '<span class="words">Répondeur</span>' in french and "\u27e6" not in french
+    english = marie.page(f"/sprints/{sprint}/pad?lang=en").text
+    assert '<span class="words">Voicemail</span>' in english
+
+
+def test_its_script_has_the_nonce_of_its_answer_and_no_other_page_has_it(house: House) -> None:
+    host = house.found()
+    sprint = house.open_sprint(host)
+    page = house.join("Marie").get(f"/sprints/{sprint}/pad", accept="text/html")
+    nonce = re.search(r"'nonce-([\w-]+)'", page.headers["content-security-policy"])
+    assert nonce is not None
+    assert f'<script nonce="{nonce[1]}">(function' in page.text
+    assert "early." not in Browser(house).page("/j").text
