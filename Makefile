@@ -13,6 +13,8 @@ CLIENT := $(shell find web/client -name node_modules -prune -o -type f -print) $
 
 export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# What one process compiled, the next ones read, even where a machine is told to forget it.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test setup ready static ruff mypy imports tsc biome vitest drift units processes packaging faults faults-short browser test-long
 .PHONY: bench bench-short lock upgrade format client design looks screens soak fonts clean
