@@ -75,3 +75,19 @@ def _still(page: Page) -> str:
 @pytest.mark.parametrize("screen", SCREENS)
 def test_no_state_shuts_anybody_out_in_any_theme(browser: Browser, screen: str) -> None:
     assert found(Gallery(browser, screen), lambda _: THEMES) == {}
+
+
+@pytest.mark.long
+def test_no_sheet_over_the_console_shuts_anybody_out_in_any_theme(browser: Browser) -> None:
+    gallery = Gallery(browser, "console")
+    gallery.states()
+    sheets = (gallery.page.get_attribute("html", "data-sheets") or "").split()
+    seen: dict[str, list[str]] = {}
+    for state, sheet in (one.split("/") for one in sheets):
+        for theme in THEMES:
+            page = gallery.show(state, theme, more=f"&sheet={sheet}")
+            assert page.locator("dialog h2").is_visible(), sheet
+            if wrong := _wrong(page, gallery.broken):
+                seen[f"{sheet}, {theme}"] = wrong
+    assert len(sheets) > 10
+    assert seen == {}

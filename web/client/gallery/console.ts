@@ -45,6 +45,15 @@ const page: ConsolePage = {
     hosts: "/sprints/7/hosts",
   },
 };
+/** Each sheet, over a state in which it opens: what `sheet=` may say. */
+const SHEETS = {
+  busy: "extend message freeze finish entrance wall second sound turn_away person:r2 remove:r2 stand_in:r2 move:r2 correct:1",
+  lobby: "part:warmup",
+  warmup: "part:answers part:script",
+};
+document.documentElement.dataset["sheets"] = Object.entries(SHEETS)
+  .flatMap(([state, sheets]) => sheets.split(" ").map((one) => `${state}/${one}`))
+  .join(" ");
 stand(open(SCENES, "live"));
 ready();
 follow(SCENES, stand);
