@@ -84,9 +84,7 @@ def pad(browser: Browser, url: str, language: str, rep: str, theme: Theme) -> Pa
 
 def keep(page: Page, name: str) -> None:
     page.wait_for_timeout(SETTLED_MS)
-    page.locator(".wall .open").wait_for(
-        state="detached"
-    )
+    page.locator(".wall .open").wait_for(state="detached")
     page.wait_for_timeout(SEEN_MS)
     page.screenshot(path=PICTURES / f"{name}.png")
     page.context.close()
