@@ -25,30 +25,40 @@ RATES = (4, 6)
 VISITS = 5
 PATIENCE_MS = 60_000
 LOOK_MS = 50
-# A thumb as quick as the glass: it taps once the keys are painted. Shown, and kept, says the pad.
-# Nothing is asked of the page meanwhile: what asks would be measured too.
+# A thumb as quick as the glass: it taps once a frame has shown the keys. `accepted`: a frame shows
+# that it was felt; `kept`: the call is on the phone's disk; `told`: the pad says so. Nothing is
+# asked of the page meanwhile: what asks would be measured too.
 TAPS = """
-const framed = (call) => requestAnimationFrame(() => requestAnimationFrame(call));
 const at = {};
-const mark = (what) => { if (!at[what]) { at[what] = performance.now(); performance.mark(what); } };
-const shown = (one) => one && one.getClientRects().length > 0;
-new MutationObserver(() => {
-  const key = document.querySelector(".key.at-voicemail");
-  if (shown(key) && !at.seen) {
-    mark("seen");
+const framed = (call) => requestAnimationFrame(() => requestAnimationFrame(call));
+const key = () => document.querySelector(".key.at-voicemail");
+const look = () => {
+  if (!at.seen && key()?.getClientRects().length) {
+    at.seen = performance.now();
     framed(() => {
-      mark("painted");
-      document.querySelector(".key.at-voicemail").click();
-      framed(() => mark("accepted"));
+      at.painted = performance.now();
+      key().click();
+      framed(() => { at.accepted = performance.now(); look(); });
     });
   }
-  if (at.accepted && document.querySelector(".slot.undo")) {
-    mark("kept");
-    window.told?.(JSON.stringify(at));
-  }
-}).observe(document, { attributes: true, childList: true, subtree: true });
+  if (at.told || !at.kept || !at.accepted || !document.querySelector(".slot.undo")) return;
+  at.told = performance.now();
+  performance.mark("told");
+  const [first] = performance.getEntriesByName("first-contentful-paint");
+  at.painted = Math.max(at.painted, first?.startTime ?? 0);
+  window.say?.(JSON.stringify(at));
+};
+const { transaction } = IDBDatabase.prototype;
+IDBDatabase.prototype.transaction = function (...all) {
+  const change = transaction.apply(this, all);
+  const taps = all[1] === "readwrite" && at.painted && !at.kept;
+  const done = () => { at.kept ??= performance.now(); };
+  if (taps) change.addEventListener("complete", done);
+  return change;
+};
+new MutationObserver(look).observe(document, { attributes: true, childList: true, subtree: true });
 """
-MOMENTS = ("painted", "accepted", "kept")
+MOMENTS = ("painted", "accepted", "kept", "told")
 Figures = dict[str, int]
 
 
@@ -162,7 +172,7 @@ def _visit(page: Page, address: str, rate: int) -> dict[str, float]:
     slow = page.context.new_cdp_session(page)
     slow.send("Emulation.setCPUThrottlingRate", {"rate": rate})
     slow.send("Runtime.enable")
-    slow.send("Runtime.addBinding", {"name": "told"})
+    slow.send("Runtime.addBinding", {"name": "say"})
     slow.on("Runtime.bindingCalled", lambda event: told.append(event))
     page.goto(address, wait_until="commit", timeout=PATIENCE_MS)
     _wait(page, lambda: bool(told))
@@ -183,15 +193,15 @@ def _work(context: BrowserContext, address: str, rate: int) -> Figures:
     """What the page's main thread did until then, at that rate: what others do is not in it."""
     page = context.new_page()
     with traced(context.pages[0], ["blink.user_timing"]) as tracing:
-        _visit(page, address, rate)
-    marks = {event["name"]: event for event in tracing.events if event.get("name") in MOMENTS}
-    main = {(mark["pid"], mark["tid"]) for mark in marks.values()}
+        at = _visit(page, address, rate)
+    (told,) = (event for event in tracing.events if event.get("name") == "told")
+    began = told["ts"] - 1000 * at["told"]
     tasks = [
-        event
+        (event["ts"] - began, event.get("tdur", 0))
         for event in tracing.events
-        if event["name"] == "RunTask" and (event["pid"], event["tid"]) in main
+        if event["name"] == "RunTask" and (event["pid"], event["tid"]) == (told["pid"], told["tid"])
     ]
     return {
-        moment: round(sum(t.get("tdur", 0) for t in tasks if t["ts"] < marks[moment]["ts"]) / 1000)
+        moment: round(sum(took for ts, took in tasks if 0 <= ts < 1000 * at[moment]) / 1000)
         for moment in MOMENTS
     }

@@ -33,6 +33,8 @@ const NOTHING: Change = {
 };
 /** How long to wait with a new try when loading the page anew has not helped. */
 const OUTDATED_MS = 30_000;
+/** What is of other sprints and other days waits so long: the first tap has the disk for itself. */
+const TIDY_MS = 3_000;
 /** How long to wait with a new try when nobody could say whether this phone has a seat. */
 const LATER_MS = 3_000;
 
@@ -76,8 +78,11 @@ export class LiveSession implements Session {
     });
     this.#outbox = outbox ? new Outbox(this.#sprint, this.#shelf, clock, () => this.#outboxChanged()) : null;
     this.#sender = new Sender(clock, (frame) => this.#socket.send(frame), this.#outbox);
-    this.#quit = [onWaking(() => this.#wake()), onLeaving(() => this.#leave())];
-    if (outbox) this.#tidy();
+    this.#quit = [
+      onWaking(() => this.#wake()),
+      onLeaving(() => this.#leave()),
+      clock.after(TIDY_MS, () => outbox && this.#tidy()),
+    ];
     this.#socket.connect();
   }
 

@@ -463,6 +463,7 @@ describe("sending", () => {
     before.close();
     vi.stubGlobal("fetch", fetched);
     open();
+    clock.pass(3_000);
     await vi.waitFor(() => expect(fetched.mock.calls).toHaveLength(1));
     expect(fetched.mock.calls[0]).toMatchObject(["/sprints/6/commands", { method: "POST" }]);
     const shelf = new Shelf();
@@ -483,6 +484,7 @@ describe("sending", () => {
     session.close();
     clock.pass(KEEP_MS);
     open();
+    clock.pass(3_000);
     const shelf = new Shelf();
     await expect.poll(() => shelf.list("7")).toEqual([]);
   });
