@@ -162,8 +162,8 @@ class Warm:
         self._counts.deltas += len(frames)
         for mirror, frame in frames:
             tell(self._audience[mirror].values(), frame)
-        if self._gone:
-            self._let_go()
+        if self._gone:  # after the answers of this very batch: who erased itself waits for its own
+            asyncio.get_running_loop().call_soon(self._let_go)
         took = now() - began
         self._next_at = began + max(TICK_MS / 1000, took + min(PAUSE * took, LONGEST_S))
         self._counts.flush_seconds.note(took)

@@ -1,5 +1,7 @@
 """Who may open which screen, and how fast a right that ended closes it."""
 
+import time
+
 import pytest
 from websockets.exceptions import InvalidStatus
 
@@ -7,6 +9,8 @@ from floor.messages import CloseCode
 from floor.sprint import MINUTE
 from tests.web.house import Browser, House
 from tests.web.screen import Screen
+
+QUIET_S = 0.3  # no flush lies in wait: the next line is shown at once
 
 
 @pytest.fixture
@@ -56,6 +60,16 @@ def test_a_removed_rep_is_out_within_two_seconds(house: House, sprint: int) -> N
     assert console.do({"c": "remove", "reps": [rep]})["type"] == "accepted"
     assert pad.ended(2.0) == CloseCode.REMOVED
     assert phone.open("pad", sprint).ended() == CloseCode.REMOVED
+
+
+def test_a_rep_who_erases_itself_is_told_that_it_is_done_before_the_link_closes(
+    house: House, sprint: int
+) -> None:
+    pad = house.join("Marie").open("pad", sprint)
+    rep = pad.see("mine", lambda mine: True)["rep"]
+    time.sleep(QUIET_S)
+    assert pad.do({"c": "erase_rep", "rep": rep})["type"] == "accepted"
+    assert pad.ended(2.0) == CloseCode.REMOVED
 
 
 def test_signing_out_closes_the_console_within_two_seconds(house: House, sprint: int) -> None:
