@@ -7,8 +7,10 @@ UV := $(BIN)/uv pip
 INSTALL := $(UV) install --quiet --python $(BIN)/python
 COMPILE := $(UV) compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml
 NPM := npm --silent --prefix web/client
-PART := @.ci/part
-TWO_AT_ONCE = @$(MAKE) --no-print-directory --jobs=2 --output-sync=target AT_ONCE=1
+PART = @$(KINDLY) .ci/part
+SIDE_BY_SIDE = @$(MAKE) --no-print-directory --output-sync=target AT_ONCE=1
+STATIC := mypy vitest tsc biome drift ruff imports
+PROCESSES := faults-short packaging
 CLIENT := $(shell find web/client -name node_modules -prune -o -type f -print) $(shell find web/locale -name '*.po' 2>/dev/null)
 
 export UV_PYTHON_DOWNLOADS := never
@@ -16,9 +18,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # What one process compiled, the next ones read, even where a machine is told to forget it.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test setup ready static ruff mypy imports tsc biome vitest drift units processes packaging faults faults-short browser test-long
+.PHONY: run test setup ready checks static ruff mypy imports tsc biome vitest drift units processes packaging faults faults-short browser test-long
 .PHONY: bench bench-short lock upgrade format client design looks screens soak fonts clean
-# One part after the other, each with the whole machine; but checks that use one core go two at once.
+# One part after the other, each with the whole machine; but what goes side by side.
 ifndef AT_ONCE
 .NOTPARALLEL:
 endif
@@ -27,15 +29,21 @@ endif
 run: .venv/.built
 	$(BIN)/floor serve --demo
 
-test: setup static units processes browser
+test: setup checks units browser
 
 setup:
 	$(PART) setup $(MAKE) --no-print-directory ready
 
 ready: .venv/.dev .venv/.built
 
+# What only computes goes on kindly beside floors in processes of their own, which wait more than they work.
+checks:
+	$(SIDE_BY_SIDE) --jobs=4 $(PROCESSES) $(STATIC)
+
 static:
-	$(TWO_AT_ONCE) mypy ruff imports tsc biome drift vitest
+	$(SIDE_BY_SIDE) --jobs=2 $(STATIC)
+
+$(STATIC): KINDLY := nice
 
 ruff:
 	$(PART) "ruff check" $(BIN)/ruff check --quiet .
@@ -62,9 +70,8 @@ drift:
 units:
 	$(PART) pytest $(BIN)/pytest tests --numprocesses=4 --dist=worksteal --ignore=tests/browser --ignore=tests/faults --ignore=tests/packaging -m "not long"
 
-# Floors in processes of their own, which wait more than they work.
 processes:
-	$(TWO_AT_ONCE) faults-short packaging
+	$(SIDE_BY_SIDE) --jobs=2 $(PROCESSES)
 
 # The floor as others get it: installed from a wheel, behind a front, on a platform.
 packaging: $(wildcard tests/packaging)

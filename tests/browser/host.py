@@ -9,11 +9,15 @@ PASSWORD = "trois coups au théâtre"
 
 
 class Host:
-    def __init__(self, browser: Browser, venue: Venue, base: str, words: Words) -> None:
+    def __init__(
+        self, browser: Browser, venue: Venue, base: str, words: Words, *, moves: bool = True
+    ) -> None:
+        """Not `moves`: reduced motion, where the processor has better to do."""
         size = {"width": 1440, "height": 900}
         self._context = browser.new_context(
             viewport=size,  # type: ignore[arg-type]
             locale=words.locale,
+            reduced_motion="no-preference" if moves else "reduce",
         )
         self.page: Page = self._context.new_page()
         self.base, self.words, self._venue = base, words, venue

@@ -11,13 +11,20 @@ PHONE = (390, 844)
 
 class Pad:
     def __init__(
-        self, browser: Browser, words: Words, size: tuple[int, int] = PHONE, *, touch: bool = True
+        self,
+        browser: Browser,
+        words: Words,
+        size: tuple[int, int] = PHONE,
+        *,
+        touch: bool = True,
+        moves: bool = True,
     ) -> None:
         self.page: Page = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             locale=words.locale,
             has_touch=touch,
             is_mobile=touch,
+            reduced_motion="no-preference" if moves else "reduce",
         ).new_page()
         self.words = words
 

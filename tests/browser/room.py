@@ -15,16 +15,18 @@ from tests.browser.words import Words
 
 
 class Room:
-    """`name` is how this room's browsers call the server."""
+    """`name` is how this room's browsers call the server; without `moves`, they hold still."""
 
-    def __init__(self, browser: Browser, venue: Venue, locale: str, name: str) -> None:
+    def __init__(
+        self, browser: Browser, venue: Venue, locale: str, name: str, *, moves: bool = True
+    ) -> None:
         self.venue, self.words = venue, Words(locale)
         self.base = f"http://{name}:{venue.port}"
-        self.host = Host(browser, venue, self.base, self.words)
+        self.host = Host(browser, venue, self.base, self.words, moves=moves)
         self.host.found_the_team()
         self.sprint = self.host.open_sprint()
         self.wall = Wall(self.host.open_wall(), self.words)
-        self.nadia, self.karim = Pad(browser, self.words), Pad(browser, self.words)
+        self.nadia, self.karim = (Pad(browser, self.words, moves=moves) for _ in range(2))
         self._bots = ExitStack()
 
     @property

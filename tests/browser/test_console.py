@@ -15,12 +15,12 @@ SMALL = {"width": 360, "height": 640}
 
 def test_a_sprint_is_prepared_in_four_taps_and_run_by_two(browser: Browser, venue: Venue) -> None:
     words = Words("fr")
-    host = Host(browser, venue, f"http://127.0.0.1:{venue.port}", words)
+    host = Host(browser, venue, f"http://127.0.0.1:{venue.port}", words, moves=False)
     host.found_the_team()
     host.page.set_viewport_size(SMALL)  # type: ignore[arg-type]
     taps = Taps(host.page)
     wall = _prepared(host, taps)
-    nadia = Pad(browser, words)
+    nadia = Pad(browser, words, moves=False)
     nadia.join(f"{host.base}/j#{venue.secret(1)}", "Nadia", "ranking")
     second = _invited(browser, host)
     _started(second, host)
@@ -83,7 +83,7 @@ def _moved(browser: Browser, host: Host) -> None:
     with page.expect_response("**/moves") as offered:
         page.get_by_role("button", name=words("console.person.move.who", name="Nadia")).click()
     expect(page.locator(".once img.qr")).to_be_visible()
-    other = Pad(browser, words)
+    other = Pad(browser, words, moves=False)
     other.page.goto(offered.value.json()["url"])
     other.page.wait_for_url("**/pad")
     host.shut()

@@ -21,11 +21,11 @@ class Floor:
     def __init__(self, browser: Browser, venue: Venue) -> None:
         self.venue, self.words = venue, Words("fr")
         self.base = f"http://127.0.0.1:{venue.port}"
-        self.host = Host(browser, venue, self.base, self.words)
+        self.host = Host(browser, venue, self.base, self.words, moves=False)
         self.host.found_the_team()
         self.sprint = self.host.open_sprint()
         self.wall = Wall(self.host.open_wall(), self.words)
-        self.nadia, self.karim, self.lou = (Pad(browser, self.words) for _ in range(3))
+        self.nadia, self.karim, self.lou = (Pad(browser, self.words, moves=False) for _ in range(3))
 
     @property
     def phones(self) -> tuple[Pad, Pad, Pad]:

@@ -16,13 +16,13 @@ from tests.browser.venue import Venue
 
 
 def test_pads_give_back_what_the_backup_had_not(browser: Browser, venue: Venue) -> None:
-    room = Room(browser, venue, "fr", LAN_NAME)
+    room = Room(browser, venue, "fr", LAN_NAME, moves=False)
     room.nadia.join(room.link, "Nadia", "ranking")
     room.start()
     room.nadia.tap("no")
     room.wall.assert_doors(1)
     _back_up(venue, file := venue.data / "b.backup")
-    open_, closed = Pad(browser, room.words), Pad(browser, room.words)
+    open_, closed = (Pad(browser, room.words, moves=False) for _ in range(2))
     open_.join(room.link, "Karim", "ranking")
     closed.join(room.link, "Zoé", "team")
     for pad in (room.nadia, open_, closed):

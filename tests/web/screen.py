@@ -37,6 +37,7 @@ class Screen:
             additional_headers={"Cookie": cookies} if cookies else {},
             compression=None,
             open_timeout=60,  # behind a front, on a machine that runs other floors
+            ping_interval=None,  # it asks nothing of itself: a slow machine would be a dead link
         )
         self.socket = self._held.enter_context(opening)
 
