@@ -38,6 +38,7 @@ class Screen:
             compression=None,
             open_timeout=60,  # behind a front, on a machine that runs other floors
             ping_interval=None,  # it asks nothing of itself: a slow machine would be a dead link
+            close_timeout=2,  # a server that was killed says no goodbye
         )
         self.socket = self._held.enter_context(opening)
 
