@@ -68,7 +68,7 @@ drift:
 	$(PART) "generated files" .ci/drift
 
 units:
-	$(PART) pytest $(BIN)/pytest tests --numprocesses=4 --dist=worksteal --ignore=tests/browser --ignore=tests/faults --ignore=tests/packaging -m "not long"
+	$(PART) pytest $(BIN)/pytest tests --numprocesses=6 --dist=worksteal --ignore=tests/browser --ignore=tests/faults --ignore=tests/packaging -m "not long"
 
 processes:
 	$(SIDE_BY_SIDE) --jobs=2 $(PROCESSES)

@@ -65,24 +65,29 @@ def _look(connection: Connection) -> None:
     connection.execute(text("SELECT count(*) FROM sprints")).all()
 
 
-def grown(storage: Storage) -> int:
-    """How long the log is after many commits among readers."""
+def sizes(storage: Storage) -> list[int]:
+    """How long the log was after each of four times a hundred commits among readers."""
+    found = []
     with overlapping_reads(storage):
         for _ in range(4):
             write(storage, MANY // 4)
             storage._wal._next = 0.0  # type: ignore[union-attr]
-        write(storage, 1)
-        return wal(storage).stat().st_size
+            write(storage, 1)
+            found.append(wal(storage).stat().st_size)
+    return found
 
 
 def test_short_reads_that_overlap_for_ever_do_not_let_the_log_grow(
     storage: Storage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(wal_module, "MOST_BYTES", 1 << 40)
-    assert grown(storage) > 4 * MOST, "the control: without the writer's care it grows"
+    without = sizes(storage)
+    assert without == sorted(without), "the control: without the writer's care it only grows"
+    assert without[-1] > 4 * MOST
     monkeypatch.setattr(wal_module, "MOST_BYTES", MOST)
-    monkeypatch.setattr(wal_module, "WAIT_MS", 20_000)  # a busy machine's readers take longer
-    assert grown(storage) < 4 * MOST
+    monkeypatch.setattr(wal_module, "WAIT_MS", 2_000)  # a busy machine's readers take longer
+    # one of its tries may meet readers who never leave a moment free: then it tries again
+    assert min(sizes(storage)) < MOST
 
 
 def test_a_long_read_does_not_keep_the_writer_waiting(
