@@ -47,12 +47,12 @@ class Assets:
         )
 
     def text(self, name: str) -> str:
-        """A built file that a page carries in itself; nothing before the first build."""
+        """A built file that a page carries in itself; nothing until it is built, after the rest."""
         self._read()
-        if name not in self._texts:
-            file = self._file.with_name(name)
-            self._texts[name] = file.read_text("utf-8") if file.is_file() else ""
-        return self._texts[name]
+        file = self._file.with_name(name)
+        if name not in self._texts and file.is_file():
+            self._texts[name] = file.read_text("utf-8")
+        return self._texts.get(name, "")
 
     def _parts(self, name: str, found: list[str]) -> None:
         """What it imports, then itself: asked for at once, not one after the other."""

@@ -35,8 +35,7 @@ def log(tally: Tally, event: e.OutcomeLogged, entry: e.Entry) -> None:
         ended_by="rep" if waited.retracted else "",
     )
     tally.replace(sheet, None, outcome)
-    if event.again:
-        heal(tally, event)
+    heal(tally, event)
 
 
 Change: TypeAlias = (

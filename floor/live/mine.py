@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from floor import awards, echo
+from floor import echo
 from floor.leaderboard import Standing
 from floor.outcome import Outcome
 from floor.rep import Person
@@ -49,7 +49,7 @@ class Mine:
         places, sheet = self._places.of(state), state.tally.sheets.get(self._rep)
         if sheet is not self._sheet:
             self._sheet, self._beside = sheet, None
-            self._door = mine.last_door(awards.standing(sheet)) if sheet else None
+            self._door = mine.last_door(sheet.outcomes.values()) if sheet else None
         nth = echo.nth(state.tally.board, self._door) if self._door else 0
         others = (nth, self._before(state), self._places.reachable)
         beside = (person(state, self._rep), places.get(self._rep), others)

@@ -1,6 +1,6 @@
 """What one rep alone sees."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -107,7 +107,7 @@ def _line(state: State, outcome: Outcome) -> shape.Line:
     )
 
 
-def _club(state: State, calls: Sequence[Outcome]) -> shape.Club | None:
+def _club(state: State, calls: Iterable[Outcome]) -> shape.Club | None:
     """The rep's latest door, and which one of its head it was for the whole floor."""
     last = last_door(calls)
     if last is None:
@@ -115,6 +115,7 @@ def _club(state: State, calls: Sequence[Outcome]) -> shape.Club | None:
     return shape.Club(head=last.effect.head, nth=echo.nth(state.tally.board, last), at=last.at)
 
 
-def last_door(calls: Sequence[Outcome]) -> Outcome | None:
-    """Of standing calls by true time."""
-    return next((outcome for outcome in reversed(calls) if outcome.effect.door), None)
+def last_door(calls: Iterable[Outcome]) -> Outcome | None:
+    """The latest standing one."""
+    doors = (outcome for outcome in calls if outcome.standing and outcome.effect.door)
+    return max(doors, key=lambda door: door.order, default=None)

@@ -1,7 +1,5 @@
 """The bench itself: every figure is produced, and everything was delivered. Nothing is timed."""
 
-from math import isfinite
-
 from bench.__main__ import run
 from bench.limits import ALL
 from bench.scale import SMOKE
@@ -13,7 +11,8 @@ AT_FULL_SIZE = {"naive", "broadcast", "socketio", "cold_100000"}
 def test_every_figure_is_produced_and_every_frame_reaches_every_watcher() -> None:
     results = run("smoke", SMOKE, 1)
     assert {limit.figure for limit in ALL} - set(results.figures) == AT_FULL_SIZE
-    assert all(isfinite(figure.median) for figure in results.figures.values())
+    grown = {"rss_kb", "many_rss_kb", "grown_kb"}  # so few may weigh less than is freed
+    assert all(figure.median >= 0 for name, figure in results.figures.items() if name not in grown)
     assert results.figures["delivered"].least == 1
     assert results.figures["others"].least == 1, "one screen that stalls costs the others theirs"
     assert results.figures["broken"].most == 0

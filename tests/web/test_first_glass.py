@@ -1,8 +1,10 @@
 """The keys that the pad's page carries in itself: they take taps before any script has come."""
 
 import re
+from pathlib import Path
 
 from tests.web.house import Browser, House
+from web.assets import Assets
 
 
 def test_the_page_says_its_keys_in_the_readers_words(house: House) -> None:
@@ -24,3 +26,11 @@ def test_its_script_has_the_nonce_of_its_answer_and_no_other_page_has_it(house: 
     assert nonce is not None
     assert f'<script nonce="{nonce[1]}">(function' in page.text
     assert "early." not in Browser(house).page("/j").text
+
+
+def test_what_is_built_after_the_rest_is_carried_as_soon_as_it_is_there(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text("{}")
+    assets = Assets(tmp_path)
+    assert assets.text("first_keys.js") == ""
+    (tmp_path / "first_keys.js").write_text("(function(){})()")
+    assert assets.text("first_keys.js") == "(function(){})()"
