@@ -47,11 +47,11 @@ async def cut(venue: Venue, screen: Screen, how: str, seconds: float, into: Meas
         into.stale.append(said[0] - began)
     elif silent_for > SAID_S + GRACE_S:
         into.unsaid.append(f"{how} for {silent_for:.0f} s")
-    head = await asyncio.to_thread(venue.head)
+    goal = await asyncio.to_thread(venue.goal)
     returned = time.monotonic()
     await proxy.up()
     proxy.thaw()
-    await venue.until(lambda: screen.shows(head), PATIENCE_S)
+    await venue.until(lambda: screen.shows(goal), PATIENCE_S)
     into.converged.append(time.monotonic() - returned)
 
 

@@ -45,6 +45,10 @@ class Link:
         self._watch: asyncio.TimerHandle | None = None
         self._connecting: asyncio.Task[None] | None = None
 
+    def __str__(self) -> str:
+        state = "greeted" if self.greeted else "open" if self.is_open else "not open"
+        return f"{state} after {self.attempts} tries"
+
     @property
     def is_open(self) -> bool:
         return self._wire is not None and self._wire.is_open

@@ -38,16 +38,6 @@ def read(url: str, sprint: int) -> Log:
         storage.close()
 
 
-def head(url: str, sprint: int) -> int:
-    """How many lines it has."""
-    storage = open_storage(url, only_read=True)
-    try:
-        with storage.transaction(only_read=True) as connection:
-            return sprints.heads(connection, [sprint])[sprint]
-    finally:
-        storage.close()
-
-
 def _read(storage: Storage, sprint: int) -> Log:
     with storage.transaction(only_read=True) as connection:
         row, entries, beside = _rows(connection, sprint)

@@ -6,6 +6,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 
 from floor.messages import STALE_MS, VERSION, Clock, Heartbeat, Hello
 from floor.messages import Screen as Kind
+from tests.faults.board import Goal
 from tests.faults.link import Link, Stop
 from tests.faults.pictures import Album
 from tests.faults.views import Views
@@ -50,9 +51,18 @@ class Screen:
         seen = self.views.seen.get(view)
         return seen.seq if seen else 0
 
-    def shows(self, head: int) -> bool:
-        """Linked, and with all that the log held by that number."""
-        return self.link.greeted and self.health == "live" and self.seq() >= head
+    def __str__(self) -> str:
+        return (
+            f"{self.kind}: {self.health}, {self.link}, at {self.seq()},"
+            f" unsent {self.unsent}, behind {self._behind_ms} ms"
+        )
+
+    def shows(self, goal: Goal) -> bool:
+        """Linked, and with all that the log held then."""
+        seen = self.views.seen.get("shared")
+        if seen is None or not self.link.greeted or self.health != "live":
+            return False
+        return seen.seq >= goal.head or seen.picture.print == goal.print
 
     def open(self) -> None:
         """Also again, after `elsewhere`."""

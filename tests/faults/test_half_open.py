@@ -36,11 +36,11 @@ async def test_a_pulled_cable_is_said_survived_and_cleared_away(
             held = venue.served.resources().fds
             assert held <= before.fds - len(venue.screens) / 2, "dead connections are still held"
             cable.plug()
-            head = venue.head()
+            goal = venue.goal()
             loop, converged = asyncio.get_running_loop(), []
             returned, left = loop.time(), set(venue.screens)
             while left:
-                back = {s for s in left if s.shows(head)}
+                back = {s for s in left if s.shows(goal)}
                 converged += [loop.time() - returned] * len(back)
                 left -= back
                 assert loop.time() - returned < 60

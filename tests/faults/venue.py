@@ -10,6 +10,7 @@ from typing import Any
 
 from floor.schedule import COUNTDOWN_MS
 from tests.faults import log
+from tests.faults.board import Board, Goal
 from tests.faults.history import History
 from tests.faults.link import Link
 from tests.faults.outbox import Outbox
@@ -43,6 +44,7 @@ class Venue:
         self.served, self.seed = served, seed
         self.chance = random.Random(seed)
         self.history, self.album = History(), Album()
+        self._board = Board()
         self.sprint = 0
         self.started_at = 0  # in whatever the scenario counts
         self.screens: list[Screen] = []
@@ -165,11 +167,17 @@ class Venue:
 
     # Looking on ----------------------------------------------------------------------------------
 
+    def __str__(self) -> str:
+        """What each screen says of itself, for whoever waited in vain."""
+        lines = [str(self.goal()), *(str(screen) for screen in self.screens)]
+        return "\n".join(lines)
+
     def log(self) -> log.Log:
         return log.read(self.served.database, self.sprint)
 
-    def head(self) -> int:
-        return log.head(self.served.database, self.sprint)
+    def goal(self) -> Goal:
+        """For every screen, by what the log holds now."""
+        return self._board.goal(self.served.database, self.sprint)
 
     @property
     def unsent(self) -> int:
@@ -179,14 +187,14 @@ class Venue:
         """The seconds until it was so."""
         began = time.monotonic()
         while not so():
-            assert time.monotonic() - began < within_s, "it did not come about"
+            assert time.monotonic() - began < within_s, f"it did not come about:\n{self}"
             await asyncio.sleep(0.01)
         return time.monotonic() - began
 
     async def caught_up(self, within_s: float = PATIENCE_S) -> float:
         """The seconds until every screen shows what the log holds now."""
-        head = self.head()
-        return await self.until(lambda: all(s.shows(head) for s in self.screens), within_s)
+        goal = self.goal()
+        return await self.until(lambda: all(s.shows(goal) for s in self.screens), within_s)
 
     async def settled(self, within_s: float = PATIENCE_S) -> float:
         """Every tap has its answer, and every screen shows the head of the log. `within_s` bounds
