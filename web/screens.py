@@ -13,13 +13,15 @@ Place: TypeAlias = tuple[int, str, str, str]  # sprint, whose, kind of screen, w
 
 
 class Closable(Protocol):
-    """A socket, as this list needs it."""
+    """A socket, as this list needs it. `number` grows with each that is accepted."""
+
+    number: int
 
     def close(self, code: int, bye: bytes | None = None) -> None: ...
 
 
 class Screens:
-    """One socket a place; a newer one there supersedes it."""
+    """One socket a place; a newer one there supersedes it, whichever the database let in first."""
 
     def __init__(self) -> None:
         self._open: dict[Place, Closable] = {}
@@ -31,11 +33,15 @@ class Screens:
         return len(self._open)
 
     def enter(self, place: Place, socket: Closable) -> None:
+        held = self._open.get(place)
+        if held is not None and held.number > socket.number:
+            socket.close(CloseCode.SUPERSEDED, farewell("superseded"))
+            return
         theirs = self._of.setdefault(place[1], {})
         beside = [other for other in theirs if other[:3] == place[:3]]
         if place not in theirs and len(beside) >= MOST_WINDOWS:
             self._supersede(beside[0])
-        elif place in theirs:
+        elif held is not None:
             self._supersede(place)
         self._rights = None
         self._open[place] = socket

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import itertools
 from collections import deque
 from collections.abc import Callable
 from typing import Protocol
@@ -13,6 +14,8 @@ from floor.counts import Counts
 from floor.live import Pen
 from web.sockets.plain import Plain
 from web.sockets.wire import EXTENSION, Wire
+
+_numbers = itertools.count()
 
 MOST_OWED = 64  # answers: more than a screen may have under way
 
@@ -43,6 +46,7 @@ class Channel:
         wire = (socket.scope.get("extensions") or {}).get(EXTENSION)
         self._line: Line = wire if isinstance(wire, Wire) else Plain(socket)
         self._socket, self._stuck_s, self._counts = socket, stuck_s, counts
+        self.number = next(_numbers)
         self._loop = asyncio.get_running_loop()
         self._cut: asyncio.TimerHandle | None = None
         self._closing: asyncio.Task[None] | None = None

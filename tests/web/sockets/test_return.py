@@ -1,10 +1,14 @@
 """Who comes back, who takes another's place, and what the server counts of it."""
 
+import asyncio
+import threading
+
 import pytest
 
 from floor.messages import CloseCode
+from floor.register.seating import Seat
 from tests.web.house import Browser, House
-from tests.web.screen import Screen
+from tests.web.screen import WAIT_S, Screen
 from web.screens import MOST_WINDOWS, Screens
 
 
@@ -42,18 +46,45 @@ def test_a_pad_is_one_whatever_window_it_names(house: House, sprint: int) -> Non
     assert first.ended() == CloseCode.SUPERSEDED
 
 
+def test_who_was_let_in_late_does_not_supersede_who_came_after(
+    house: House, sprint: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page that gave its first connection up: a slow database lets that one in last."""
+    phone, find = house.join("Marie"), house.desk.floor.seat
+    first_asks, second_is_in = threading.Event(), threading.Event()
+
+    async def seat(of: int, device: str) -> Seat | None:
+        if not first_asks.is_set():
+            first_asks.set()
+            await asyncio.to_thread(second_is_in.wait, WAIT_S)
+        return await find(of, device)
+
+    monkeypatch.setattr(house.desk.floor, "seat", seat)
+    first = phone.open("pad", sprint)
+    assert first_asks.wait(WAIT_S)
+    second = phone.open("pad", sprint)
+    second.of("welcome")
+    second_is_in.set()
+    assert first.ended() == CloseCode.SUPERSEDED
+    second.send({"type": "clock", "t": 1})
+    assert second.of("clock")["t"] == 1
+
+
 class Held:
     closed: int | None = None
+
+    def __init__(self, number: int) -> None:
+        self.number = number
 
     def close(self, code: int, bye: bytes | None = None) -> None:
         self.closed = code
 
 
 def test_one_link_has_so_many_windows_and_then_the_oldest_goes() -> None:
-    screens, held = Screens(), [Held() for _ in range(MOST_WINDOWS + 1)]
+    screens, held = Screens(), [Held(n) for n in range(MOST_WINDOWS + 1)]
     for number, each in enumerate(held):
         screens.enter((1, "link", "wall", str(number)), each)
-    other = Held()
+    other = Held(MOST_WINDOWS + 1)
     screens.enter((1, "other link", "wall", ""), other)
     assert [each.closed for each in held] == [CloseCode.SUPERSEDED] + [None] * MOST_WINDOWS
     assert len(screens) == MOST_WINDOWS + 1
