@@ -1,5 +1,5 @@
 /** What a server would answer to a host's page: links given out, a QR that works once, the pulse. */
-import { NOW } from "./console.states";
+import { NOW } from "./console.parts";
 
 const MINUTE = 60_000;
 const given = (id: string, label: string, since: number, seen: number | null, here = false) => ({

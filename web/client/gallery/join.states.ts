@@ -2,7 +2,7 @@
 import type { Stage } from "../src/join/stage";
 import type { Known, Refusal, Seat, Visit } from "../src/join/visit";
 import { cards } from "./game_cards";
-import { RULES } from "./pad.states";
+import { RULES } from "./pad.parts";
 
 const karim: Known = { name: "Karim", colour: 4, mode: "team" };
 const visit: Visit = {

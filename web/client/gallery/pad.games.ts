@@ -1,7 +1,7 @@
 /** States of the pad in each game: its page, and what it says above the keys. */
 import type { MineState, Rules, SharedState, When } from "../src/lib/protocol";
 import { cards } from "./game_cards";
-import type { Scene } from "./pad.states";
+import type { Scene } from "./pad.parts";
 
 type Shared = (change?: Partial<SharedState>, at?: Partial<When>) => SharedState;
 type Mine = (change?: Partial<MineState>) => MineState;

@@ -7,7 +7,8 @@ import { LINES } from "../src/pad/lines";
 import { PadApp } from "../src/pad/pad_app";
 import { hear, withOther } from "../src/pad/said";
 import { follow, open, ready } from "./frame";
-import { mine, NOW, PAGE, SCENES, type Scene, shared } from "./pad.states";
+import { mine, NOW, PAGE, type Scene, shared } from "./pad.parts";
+import { SCENES } from "./pad.states";
 
 let app: PadApp;
 void stand(open(SCENES, "main")).then(ready);

@@ -1,9 +1,9 @@
-/** The wall while people call: empty, small, busy, frozen, paused, its link lost, a break, a replay of all that. */
+/** The wall while people call: empty, small, busy, frozen, paused, its link lost, a replay of all that. */
+import { breaks } from "./wall.breaks";
 import { busy, quiet, tiny } from "./wall.floors";
 import {
   echo,
   goal,
-  heard,
   MINUTE,
   NOW,
   odds,
@@ -154,36 +154,5 @@ export const calling: Readonly<Record<string, State>> = {
   never: { shared: null, rules, lost: "connecting" },
   hours: { shared: { ...quiet, when: when({ round_ends_at: NOW + 149 * MINUTE }) }, rules },
   replay: { shared: { ...busy, replay: { at: NOW - 90_000, speed: 30 } }, rules },
-  break: {
-    shared: {
-      ...quiet,
-      when: when({ phase: "break", round: 1, round_ends_at: null, break_ends_at: NOW + 252_000 }),
-      totals: totals(188, 21, 41),
-      heard,
-    },
-    rules,
-  },
-  break60: {
-    shared: {
-      ...quiet,
-      when: when({ phase: "break", round: 1, round_ends_at: null, break_ends_at: NOW + 61 * MINUTE }),
-      heard,
-    },
-    rules,
-  },
-  break10: {
-    shared: {
-      ...quiet,
-      when: when({ phase: "break", round: 1, round_ends_at: null, break_ends_at: NOW + 10 * MINUTE }),
-      heard,
-    },
-    rules,
-  },
-  break0: {
-    shared: {
-      ...quiet,
-      when: when({ phase: "break", round: 1, round_ends_at: null, break_ends_at: NOW + 252_000 }),
-    },
-    rules,
-  },
+  ...breaks,
 };

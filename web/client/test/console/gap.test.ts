@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Time lost to a gap, and the offer to give it back, made once. */
 import { expect, test } from "vitest";
-import { NOW, shared } from "../../gallery/console.states";
+import { NOW, shared } from "../../gallery/console.parts";
 import { Dealt, lost } from "../../src/console/gap";
 
 const MINUTE = 60_000;

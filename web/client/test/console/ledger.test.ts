@@ -1,6 +1,6 @@
 /** The ledger's order, and what counts as a correction. */
 import { expect, test } from "vitest";
-import { line, NOW } from "../../gallery/console.states";
+import { line, NOW } from "../../gallery/console.parts";
 import { corrected, groups } from "../../src/console/ledger_lines";
 
 const at = (minutes: number) => NOW - (NOW % 300_000) - minutes * 60_000;

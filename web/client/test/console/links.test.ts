@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** What a host asks the server beside the link: links given, codes confirmed, a seat moved. */
 import { beforeEach, expect, test, vi } from "vitest";
-import { NOW } from "../../gallery/console.states";
+import { NOW } from "../../gallery/console.parts";
 import { called, state } from "../../src/console/links";
 import { doubled, fillsScreen } from "../../src/console/mirror";
 import { open, settled } from "./desk";

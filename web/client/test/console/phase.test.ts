@@ -1,6 +1,7 @@
 /** The clock of the console's head. */
 import { beforeAll, expect, test } from "vitest";
-import { NOW, SCENES } from "../../gallery/console.states";
+import { NOW } from "../../gallery/console.parts";
+import { SCENES } from "../../gallery/console.states";
 import { before, clock, landing, left } from "../../src/console/phase";
 import { speak } from "../../src/lib/i18n";
 import type { When } from "../../src/lib/protocol";

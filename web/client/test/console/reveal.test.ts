@@ -1,6 +1,6 @@
 /** The host's notes, step by step. */
 import { beforeAll, expect, test } from "vitest";
-import { shared } from "../../gallery/console.states";
+import { shared } from "../../gallery/console.parts";
 import { note } from "../../src/console/notes";
 import { speak, t } from "../../src/lib/i18n";
 import { words } from "./words";

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** A phone whose seat the database does not know any more finds it again without anybody's doing. */
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { RULES } from "../../gallery/pad.states";
+import { RULES } from "../../gallery/pad.parts";
 import { JoinApp } from "../../src/join/join_app";
 import { speak } from "../../src/lib/i18n";
 import type { Return } from "../../src/lib/seat";

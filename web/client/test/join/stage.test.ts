@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
-import { RULES } from "../../gallery/pad.states";
+import { RULES } from "../../gallery/pad.parts";
 import { complete, draft, missing } from "../../src/join/draft";
 import { afterSeat, afterVisit, afterWaiting } from "../../src/join/stage";
 import type { Seat, Visit } from "../../src/join/visit";

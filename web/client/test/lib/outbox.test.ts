@@ -21,8 +21,8 @@ const refused = (k: string, code: string, final = true): Refused => ({
 let clock: HandClock;
 const opened: Outbox[] = [];
 
-function open(sprint = "7", shelf = new Shelf()): Outbox {
-  const outbox = new Outbox(sprint, shelf, clock, () => undefined);
+function open(sprint = "7", shelf = new Shelf(), rep?: string): Outbox {
+  const outbox = new Outbox(sprint, shelf, clock, () => undefined, rep);
   opened.push(outbox);
   return outbox;
 }
@@ -76,6 +76,17 @@ describe("a tap", () => {
     const other = open("8");
     await other.safe();
     expect(other.items).toEqual([]);
+  });
+
+  test("of another rep of the same sprint waits on the phone that both have: it is shown and sent as nobody else's", async () => {
+    const [hers] = await keys(open("7", new Shelf(), "nadia"), no);
+    const his = open("7", new Shelf(), "karim");
+    const [own] = await keys(his, no);
+    expect(his.items.map(({ key }) => key)).toEqual([own]);
+    expect([...his.take(), ...his.batch(50)].map(({ k }) => k)).toEqual([own, own]);
+    const back = open("7", new Shelf(), "nadia");
+    await back.safe();
+    expect(back.take().map(({ k }) => k)).toEqual([hers]);
   });
 
   test("carries its own instant and that of the sending", async () => {

@@ -472,6 +472,21 @@ describe("sending", () => {
       .toMatchObject({ status: "refused", code: "too_late" });
   });
 
+  test("but not under the name of who sits there on this phone by now", async () => {
+    const fetched = vi.fn(async () => new Response("{}", { status: 503 }));
+    const before = new LiveSession({ ...PAD, sprint: 6, rep: "nadia" }, clock);
+    await before.tap(no);
+    before.close();
+    const seat = { ticket: "5.karim.qr.x", rep: "karim", name: "Karim", colour: 2, mode: "team" } as const;
+    await new Shelf().keepJoin("6", { ...seat, at: clock.now() });
+    vi.stubGlobal("fetch", fetched);
+    open();
+    clock.pass(3_000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(fetched.mock.calls).toEqual([]);
+    expect(await new Shelf().list("6")).toHaveLength(1);
+  });
+
   test("a day after final the phone lets go of what was stored", async () => {
     const socket = open();
     socket.say(snapshot(2, 0));

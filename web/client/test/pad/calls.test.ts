@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { item, line, mine } from "../../gallery/pad.states";
+import { item, line, mine } from "../../gallery/pad.parts";
 import { calls, figures, whyKey } from "../../src/pad/calls";
 
 const totals = { calls: 10, conversations: 2, doors: 3 };

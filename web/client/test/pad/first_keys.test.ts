@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { stillSession } from "../../src/lib/still";
 import type { Early } from "../../src/pad/early";
 import { firstGlass } from "../../src/pad/first_glass";
+import { letGoOfOutlived } from "../../src/pad/outlived";
 import { Remote } from "../../src/pad/remote";
 
 const HOUR = 3_600_000;
@@ -11,9 +12,9 @@ const when = () => ({ phase: "live", started_at: Date.now() - HOUR, ends_at: Dat
 let elapsed = 10_000;
 let loads = 0;
 
-async function opened(kept: object | null = { when: when(), keys: true }): Promise<Early> {
+async function opened(kept: object | null = { when: when(), keys: true }, rep = "nadia"): Promise<Early> {
   if (kept) localStorage.setItem("pad.7", JSON.stringify(kept));
-  document.body.innerHTML = `<div id="app" data-sprint="7"><div class="early" hidden>${firstGlass()}</div></div>`;
+  document.body.innerHTML = `<div id="app" data-sprint="7" data-rep="${rep}"><div class="early" hidden>${firstGlass()}</div></div>`;
   // Loaded anew, and it alone: elements that other files of this process defined are defined once.
   loads += 1;
   await import(/* @vite-ignore */ `../../src/pad/first_keys.ts?${loads}`);
@@ -70,7 +71,7 @@ test("a tap is answered at once, written down, and carries the instant of its to
   expect(document.querySelector(".slot")?.textContent).toBe("⟦head.voicemail⟧…");
   const [tap] = early.taps;
   expect(Math.abs((tap?.at ?? 0) - (Date.now() - performance.now() + 10_050))).toBeLessThan(100);
-  expect(JSON.parse(localStorage.getItem("early.7") ?? "")).toEqual(early.taps);
+  expect(JSON.parse(localStorage.getItem("early.7.nadia") ?? "")).toEqual(early.taps);
 });
 
 test("they are kept once, in their order, under their own keys, and the last may be undone", async () => {
@@ -88,7 +89,7 @@ test("they are kept once, in their order, under their own keys, and the last may
     "hung_up",
   ]);
   expect(remote.last?.key).toBe(taps[2]?.key);
-  expect(localStorage.getItem("early.7")).toBeNull();
+  expect(localStorage.getItem("early.7.nadia")).toBeNull();
 });
 
 test("what a page that was killed had taken is there for the next", async () => {
@@ -97,6 +98,22 @@ test("what a page that was killed had taken is there for the next", async () => 
   const next = await opened();
   expect(next.taps).toEqual(killed.taps);
   expect(next.taps).toHaveLength(1);
+});
+
+test("who has the phone next finds none of them: they wait for who tapped, and after a day for nobody", async () => {
+  await opened();
+  touch(".at-no");
+  const kept = { when: when(), keys: true };
+  expect((await opened(kept, "karim")).taps).toEqual([]);
+  touch(".at-voicemail");
+  expect((await opened(kept, "nadia")).taps.map(({ head }) => head)).toEqual(["no"]);
+  const [tap] = (await opened(kept, "karim")).taps;
+  expect(tap?.head).toBe("voicemail");
+  localStorage.setItem("early.6.lou", "torn");
+  letGoOfOutlived(localStorage, Date.now());
+  expect(Object.keys(localStorage).sort()).toEqual(["early.7.karim", "early.7.nadia", "pad.7"]);
+  letGoOfOutlived(localStorage, Date.now() + 25 * HOUR);
+  expect(Object.keys(localStorage)).toEqual(["pad.7"]);
 });
 
 test("a bouncing thumb is one tap; who asks before, asks: nothing is kept unasked", async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { item, mine, NOW, shared } from "../../gallery/pad.states";
+import { item, mine, NOW, shared } from "../../gallery/pad.parts";
 import type { Item } from "../../src/lib/item";
 import { stillSession } from "../../src/lib/still";
 import { glance } from "../../src/pad/glance";

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
-import { item, mine, NOW, PAGE, shared } from "../../gallery/pad.states";
+import { item, mine, NOW, PAGE, shared } from "../../gallery/pad.parts";
 import { speak } from "../../src/lib/i18n";
 import { stillSession } from "../../src/lib/still";
 import { ASKS } from "../../src/pad/apart";

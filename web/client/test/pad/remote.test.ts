@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { shared } from "../../gallery/pad.states";
+import { shared } from "../../gallery/pad.parts";
 import type { WireCommand } from "../../src/lib/protocol";
 import { stillSession } from "../../src/lib/still";
 import { Remote } from "../../src/pad/remote";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { item, NOW, shared } from "../../gallery/pad.states";
+import { item, NOW, shared } from "../../gallery/pad.parts";
 import { calls } from "../../src/pad/calls";
 import { beside, type Facts, slot } from "../../src/pad/slot";
 

@@ -1,6 +1,6 @@
 /** Support on the pad: what the line says, what a thumb may give, what stays on this phone. */
 import { beforeEach, expect, test, vi } from "vitest";
-import { mine, NOW, shared, line as told } from "../../gallery/pad.states";
+import { mine, NOW, shared, line as told } from "../../gallery/pad.parts";
 import { speak } from "../../src/lib/i18n";
 import type { Moment, WireCommand } from "../../src/lib/protocol";
 import { type StillSession, stillSession } from "../../src/lib/still";

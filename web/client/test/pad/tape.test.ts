@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { item, NOW } from "../../gallery/pad.states";
+import { item, NOW } from "../../gallery/pad.parts";
 import { calls } from "../../src/pad/calls";
 import { AWAY_MS, back, HERE, left, TAPE_MS, tape } from "../../src/pad/tape";
 

@@ -2,7 +2,7 @@
 /** Support at rest, and one's own progress: what their pages show and send. */
 import { render } from "lit";
 import { beforeEach, expect, test } from "vitest";
-import { mine, shared } from "../../../gallery/pad.states";
+import { mine, shared } from "../../../gallery/pad.parts";
 import { speak } from "../../../src/lib/i18n";
 import { stillSession } from "../../../src/lib/still";
 import type { Glance } from "../../../src/pad/glance";
