@@ -26,6 +26,10 @@ class Bucket:
         self._left -= cost
         return True
 
+    def give(self) -> None:
+        """One back."""
+        self._left = min(self._burst, self._left + 1)
+
     @property
     def wait_ms(self) -> int:
         """How long until one more may pass, rounded up: 0 only when it may pass now."""
@@ -67,3 +71,7 @@ class Failures:
 
     def count(self, guess: Guess, address: str) -> None:
         self._left.of(f"{guess} {address}").take()
+
+    def forgive(self, guess: Guess, address: str) -> None:
+        """What was counted before it was looked at, and was no failure."""
+        self._left.of(f"{guess} {address}").give()

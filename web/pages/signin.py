@@ -19,10 +19,11 @@ async def enter(request: Request) -> Response:
     onward = _inside(form.get("next", ""))
     if at.failures.must_wait("password", address):
         return await _page(request, onward, problem="error.rate", status=429)
+    at.failures.count("password", address)  # first: a thousand sent at once are as many guesses
     team = await at.floor.team.find()
     if team is None or not await at.passwords.match(team.password_hash, form.get("password", "")):
-        at.failures.count("password", address)
         return await _page(request, onward, problem="error.wrong_password", status=403)
+    at.failures.forgive("password", address)
     token = await signin.grant(request, "host", signin.HOST)
     response = RedirectResponse(onward or "/", 303)
     signin.put(request, response, "host", token)

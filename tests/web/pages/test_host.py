@@ -1,9 +1,14 @@
 """What the host does with pages: first run, sign-in, a sprint, a wall, the room."""
 
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from time import monotonic
+
 import pytest
 
 from tests.web.house import PASSWORD, Browser, House
 from tests.web.screen import room
+from web.limits import Failures
 
 
 def test_the_first_run_needs_the_printed_link_once(new_house: House) -> None:
@@ -28,6 +33,26 @@ def test_the_password_is_asked_and_wrong_ones_are_counted(new_house: House) -> N
     for _ in range(new_house.desk.settings.failures):
         assert guesser.send("/signin", password="portes fermées").status_code == 403
     assert guesser.send("/signin", password=PASSWORD).status_code == 429
+
+
+def test_passwords_guessed_side_by_side_are_counted_as_if_one_after_the_other(
+    new_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new_house.found()
+    monkeypatch.setattr(new_house.desk, "failures", Failures(4, 3_600, monotonic))
+    guessers = [Browser(new_house) for _ in range(12)]
+    with ThreadPoolExecutor(len(guessers)) as all_at_once:
+        said = all_at_once.map(lambda one: one.send("/signin", password="fermées"), guessers)
+    assert Counter(answer.status_code for answer in said) == {403: 4, 429: 8}
+
+
+def test_a_host_who_is_right_has_not_failed(
+    new_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new_house.found()
+    monkeypatch.setattr(new_house.desk, "failures", Failures(1, 3_600, monotonic))
+    for _ in range(2):
+        assert Browser(new_house).send("/signin", password=PASSWORD).status_code == 303
 
 
 @pytest.mark.parametrize(
