@@ -71,7 +71,8 @@ def pad(request: Request, title: str, data: dict[str, Any]) -> Response:
     drawn = renderer(request)
     glass = first_glass(drawn.assets.text("first_glass.html"), catalogue(request))
     keys = drawn.assets.text("first_keys.js")
-    inside = {"sprint": data["sprint"]["id"], "glass": glass, "keys": keys}
+    ids = {"sprint": data["sprint"]["id"], "rep": data["rep"]}
+    inside = ids | {"glass": glass, "keys": keys}
     return screen(request, "pad", title, data, "pad.html", **inside)
 
 

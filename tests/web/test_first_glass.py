@@ -1,10 +1,13 @@
 """The keys that the pad's page carries in itself: they take taps before any script has come."""
 
+import json
 import re
 from pathlib import Path
 
 from tests.web.house import Browser, House
 from web.assets import Assets
+
+DATA = re.compile(r'<script type="application/json" id="page"[^>]*>(.*?)</script>', re.DOTALL)
 
 
 def test_the_page_says_its_keys_in_the_readers_words(house: House) -> None:
@@ -14,6 +17,8 @@ def test_the_page_says_its_keys_in_the_readers_words(house: House) -> None:
     french = marie.page(f"/sprints/{sprint}/pad").text
     assert len(re.findall(r'class="key ', french)) == 8
     assert '<span class="words">Répondeur</span>' in french and "\u27e6" not in french
+    data = json.loads(found[1]) if (found := DATA.search(french)) else {}
+    assert f'data-rep="{data["rep"]}"' in french, "whose the taps are"
     english = marie.page(f"/sprints/{sprint}/pad?lang=en").text
     assert '<span class="words">Voicemail</span>' in english
 

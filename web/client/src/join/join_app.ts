@@ -1,5 +1,6 @@
 /** Joining a sprint, from the door to the seat. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { letGoOfPages } from "../lib/kept_pages";
 import { SeatKeeper } from "../lib/seat";
 import { Shelf } from "../lib/shelf";
 import { again } from "./again";
@@ -82,7 +83,7 @@ export class JoinApp extends LitElement {
     if (stage.at === "again") return again(stage.visit, stage.known, wrong, busy, this.#again(stage));
     if (stage.at === "form") return form(stage.visit, this.#draft, wrong, busy, this.#form(stage.visit));
     if (stage.at === "waiting") return waiting(stage.visit, stage.seat);
-    if (stage.at === "card") return firstCard(stage.seat, () => this.#enter(stage.visit.urls.pad));
+    if (stage.at === "card") return firstCard(stage.seat, () => void this.#enter(stage.visit.urls.pad));
     if (stage.at === "removed") return removed();
     return knocking(wrong !== null);
   }
@@ -203,8 +204,10 @@ export class JoinApp extends LitElement {
     else this.wrong = answer.refused;
   }
 
-  #enter(url: string): void {
+  /** The pad that the phone knows may be of who had this phone before, or this seat. */
+  async #enter(url: string): Promise<void> {
     discard();
+    await letGoOfPages();
     this.go(url);
   }
 
@@ -212,7 +215,7 @@ export class JoinApp extends LitElement {
     const moved = stage.at !== this.stage.at;
     this.stage = stage;
     this.wrong = wrong;
-    if (stage.at === "in") this.#enter(stage.url);
+    if (stage.at === "in") void this.#enter(stage.url);
     if (stage.at === "waiting") this.#poll = setTimeout(() => void this.#ask(stage), POLL_MS);
     if (moved) scrollTo(0, 0);
   }

@@ -58,7 +58,7 @@ export class LiveSession implements Session {
   /** Of the log that the server last spoke of. */
   #epoch = -1;
 
-  constructor({ screen, sprint, outbox, ticket }: Opening, clock: Clockwork) {
+  constructor({ screen, sprint, outbox, rep, ticket }: Opening, clock: Clockwork) {
     this.#sprint = String(sprint);
     this.#seat = new SeatKeeper(this.#sprint, this.#shelf, ticket);
     this.#clock = clock;
@@ -76,7 +76,8 @@ export class LiveSession implements Session {
       seen: (view, moments) => this.#seen(view, moments),
       unsent: () => this.#outbox?.unsent ?? 0,
     });
-    this.#outbox = outbox ? new Outbox(this.#sprint, this.#shelf, clock, () => this.#outboxChanged()) : null;
+    const changed = () => this.#outboxChanged();
+    this.#outbox = outbox ? new Outbox(this.#sprint, this.#shelf, clock, changed, rep) : null;
     this.#sender = new Sender(clock, (frame) => this.#socket.send(frame), this.#outbox);
     this.#quit = [
       onWaking(() => this.#wake()),

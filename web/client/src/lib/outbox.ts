@@ -11,6 +11,8 @@ export class Outbox {
   /** In the order of the taps. */
   items: readonly Item[] = [];
   readonly sprint: string;
+  /** Unknown: whoever tapped in that sprint. */
+  readonly #rep: string | undefined;
   readonly #shelf: Shelf;
   readonly #clock: Clockwork;
   readonly #changed: () => void;
@@ -19,8 +21,9 @@ export class Outbox {
   #kept: readonly Kept[] = [];
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(sprint: string, shelf: Shelf, clock: Clockwork, changed: () => void) {
+  constructor(sprint: string, shelf: Shelf, clock: Clockwork, changed: () => void, rep?: string) {
     this.sprint = sprint;
+    this.#rep = rep;
     this.#shelf = shelf;
     this.#clock = clock;
     this.#changed = changed;
@@ -40,7 +43,7 @@ export class Outbox {
     const asked = this.#questioned(command);
     if (asked) return this.answer(asked.key, false).then(() => asked);
     const { key, at } = made;
-    const kept: Kept = { sprint: this.sprint, key, command, t_tap: at, status: "kept" };
+    const kept: Kept = { sprint: this.sprint, rep: this.#rep, key, command, t_tap: at, status: "kept" };
     return this.#inTurn(async () => {
       if (this.#kept.some((one) => one.key === key)) return kept; // handed over twice
       await this.#shelf.put(kept);
@@ -121,9 +124,13 @@ export class Outbox {
     });
   }
 
-  /** Read again what is on the disk: another tab may have changed it. */
+  /** Read again what is on the disk: another tab may have changed it. What another rep tapped on this
+   * phone waits there until that rep is back. */
   reload(): Promise<void> {
-    return this.#inTurn(async () => this.#show(await this.#shelf.list(this.sprint)));
+    return this.#inTurn(async () => {
+      const all = await this.#shelf.list(this.sprint);
+      this.#show(all.filter(({ rep }) => !this.#rep || rep === this.#rep));
+    });
   }
 
   /** Resolves when everything asked so far is on the disk. */

@@ -23,8 +23,8 @@ export class SeatKeeper {
   /** Who sits here, as the server last told it: a name and a mode may change. */
   async keep(mine: MineState, now: number): Promise<void> {
     if (!this.#ticket) return;
-    const { name, colour, mode } = mine;
-    const join = { ticket: this.#ticket, name, colour, mode };
+    const { rep, name, colour, mode } = mine;
+    const join = { ticket: this.#ticket, rep, name, colour, mode };
     const before = this.#kept;
     this.#kept = JSON.stringify(join);
     if (this.#kept !== before) await this.#shelf.keepJoin(this.#sprint, { ...join, at: now });

@@ -72,6 +72,8 @@ export interface Opening {
   readonly sprint: number | string;
   /** Whether taps are kept on this phone: true for a pad. */
   readonly outbox?: boolean;
+  /** Whose taps they are: a phone may change hands within a sprint. */
+  readonly rep?: string;
   /** What proves this phone's seat, should the log come back from a backup without it. */
   readonly ticket?: string;
 }

@@ -7,6 +7,8 @@ import type { Mode } from "./protocol";
 export interface Kept extends Item {
   readonly n?: number;
   readonly sprint: string;
+  /** Whose: a phone may change hands within a sprint. */
+  readonly rep?: string | undefined;
   /** The epoch of the log that stored it. */
   readonly epoch?: number;
 }
@@ -14,6 +16,7 @@ export interface Kept extends Item {
 /** What proves this phone's seat to a log that came back from a backup without it; `at`: since when. */
 export interface Join {
   readonly ticket: string;
+  readonly rep?: string;
   readonly name: string;
   readonly colour: number;
   readonly mode: Mode;

@@ -10,7 +10,8 @@ const UNKNOWN_EPOCH = -1;
 export async function deliverStranded(here: string, shelf: Shelf, clock: Clockwork): Promise<void> {
   for (const sprint of await shelf.waiting()) {
     if (sprint === here) continue;
-    const outbox = new Outbox(sprint, shelf, clock, () => undefined);
+    const { rep } = (await shelf.join(sprint)) ?? {};
+    const outbox = new Outbox(sprint, shelf, clock, () => undefined, rep);
     await outbox.safe();
     await new Sender(clock, () => false, outbox).leave(commandsOf(sprint), UNKNOWN_EPOCH);
     outbox.close();

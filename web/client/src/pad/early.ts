@@ -11,7 +11,7 @@ export interface EarlyTap {
 
 /** What lies in the window for the pad to take. */
 export interface Early {
-  /** Oldest first; those of a page that was killed before come first. */
+  /** Oldest first; those of the same rep's page that was killed before come first. */
   readonly taps: EarlyTap[];
   /** The latest key that asks before it keeps, or keeps several. */
   asks: "meeting" | "do_not_call" | "times" | null;

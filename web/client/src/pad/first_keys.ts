@@ -15,8 +15,9 @@ const CALLING: readonly string[] = ["live", "paused", "break"];
 
 const place = document.getElementById("app") as HTMLElement;
 const glass = place.firstElementChild as HTMLElement;
-const { sprint = "" } = place.dataset;
-const disk = `early.${sprint}`;
+const { sprint, rep } = place.dataset;
+/** A phone may change hands within a sprint: nobody finds another's taps. */
+const disk = `early.${sprint}.${rep}`;
 
 let touchedAt = 0;
 let touched = false;

@@ -1,9 +1,11 @@
 /** The pad as an application: what it keeps on the phone to open without a network, on the right sprint. */
 import { PAGES } from "../lib/kept_pages";
 import { registerWorker } from "../lib/worker";
+import { letGoOfOutlived } from "./outlived";
 
-/** Nothing of it where the origin is not secure: the pad works all the same. */
+/** No page of it where the origin is not secure: the pad works all the same. */
 export async function keepOnThisPhone(): Promise<void> {
+  letGoOfOutlived(localStorage, Date.now());
   if (!isSecureContext || !("serviceWorker" in navigator)) return;
   await registerWorker();
   if (location.pathname === "/pad") return;

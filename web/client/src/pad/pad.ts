@@ -10,8 +10,8 @@ const KEEPS_MS = 500;
 
 const app = new PadApp();
 app.page = page<PadPage>();
-const { sprint, ticket } = app.page;
-app.session = openSession({ screen: "pad", sprint: sprint.id, outbox: true, ticket });
+const { sprint, rep, ticket } = app.page;
+app.session = openSession({ screen: "pad", sprint: sprint.id, outbox: true, rep, ticket });
 void stand();
 
 async function stand(): Promise<void> {
