@@ -1,4 +1,4 @@
-"""Losses: a screen has seen more than the log holds, so the database is older than it was."""
+"""Losses: somebody has seen more than the log holds, so the database is older than it was."""
 
 import asyncio
 import logging
@@ -20,7 +20,8 @@ log = logging.getLogger("floor.losses")
 
 
 class Losses:
-    """Somebody put an old file back without `floor restore`, or a standby took over too early.
+    """Somebody put an old file back without `floor restore`, or a standby took over too early:
+    then the server's own memory is ahead, and no screen can be.
 
     The log gets another epoch, so that phones offer again what it lost; nobody is paused."""
 

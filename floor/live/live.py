@@ -164,15 +164,17 @@ class Live:
                 await asyncio.sleep(RETRY_S)
 
     async def _probe(self) -> None:
-        """Whether the database answers, and whether it holds more than we were told."""
-        asked = set(self._warm)
+        """Whether the database answers, and whether it holds more than we were told, or less."""
+        asked = {sprint_id: warm.state.head for sprint_id, warm in self._warm.items()}
         try:
             heads = await self._storage.read(sprints.heads, list(asked))
         except Refusal:
             return
-        for sprint_id in asked - heads.keys():  # purged, by this process or another
+        for sprint_id in asked.keys() - heads.keys():  # purged, by this process or another
             self.end(sprint_id)
         for sprint_id, head in heads.items():
+            if head < asked[sprint_id]:
+                self.on_ahead(sprint_id)
             self._heads[sprint_id] = max(head, self._heads.get(sprint_id, 0))
             self._catch_up(sprint_id)
         if self._storage.answering.refuses_to_write:  # nobody else may try, before it is well

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 import msgspec
@@ -56,10 +56,12 @@ class Warm:
         self._plan()
         return batch.head <= self.state.head
 
-    def catch_up(self, missed: Iterable[Entry], asides: Asides) -> None:
-        """What the log had and nobody told us; names and texts as they are now."""
-        self.state = msgspec.structs.replace(self.state, asides=asides)
-        self._add(missed, ())
+    def catch_up(self, missed: Sequence[Entry], asides: Asides) -> None:
+        """What the log had and nobody told us; names and texts as they were then. Who was told more
+        while it was read has newer ones."""
+        if missed and missed[-1].seq > self.state.head:
+            self.state = msgspec.structs.replace(self.state, asides=asides)
+            self._add(missed, ())
         self._plan()
 
     def _add(

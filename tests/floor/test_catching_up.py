@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from sqlalchemy import Connection, delete
 from sqlalchemy.exc import OperationalError
 
+from floor import commands as c
 from floor.hub import Batch
-from floor.storage import sprints
+from floor.live.live import _missed
+from floor.storage import sprints, tables
 from tests.story import Story, telling
 from tests.watcher import verify_watcher
 
@@ -72,6 +75,67 @@ async def test_what_nobody_told_is_found_by_the_next_heartbeat(database_url: str
         story.floor.live.beat()
         await story.verify()
         assert wall.states["shared"]["totals"]["calls"] == 1
+
+
+async def test_a_name_given_while_the_log_is_read_is_not_taken_back_by_that_reading(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was missed comes late, by both ways, and a new name before the slower of the two."""
+    async with telling(database_url) as story:
+        (karim,) = await story.calling("Karim")
+        await story.watch("wall")
+        hub, late = story.floor.recorder._hub, list[Batch]()
+        read, was_read, go_on = story.floor.storage.read, asyncio.Event(), asyncio.Event()
+
+        async def slowly(question: object, *args: object) -> object:
+            answer: object = await read(question, *args)  # type: ignore[arg-type]
+            if question is _missed:
+                was_read.set()
+                await go_on.wait()
+            return answer
+
+        with untold(story):
+            hub.hear(late.append)
+            await story.tap(karim)
+        monkeypatch.setattr(story.floor.storage, "read", slowly)
+        story.floor.live.beat()
+        await was_read.wait()
+        hub.publish(late[0])
+        await story.ask(c.NameRep(karim, "Karima"))
+        go_on.set()
+        await story.settle()
+        monkeypatch.undo()
+        await story.watch("console")
+        await story.verify()
+
+
+async def test_a_database_that_is_suddenly_older_than_what_is_shown_begins_anew(
+    database_url: str,
+) -> None:
+    """A standby took over, say, and the server went on: no screen can be ahead of its memory."""
+    async with telling(database_url) as story:
+        (karim,) = await story.calling("Karim")
+        await story.tap(karim)
+        wall = await story.watch("wall")
+        await story.floor.storage.write(lose_last_line, story.sprint)
+        for _ in range(500):
+            story.floor.live.beat()
+            await asyncio.sleep(0.01)
+            if wall.closed:
+                break
+        assert wall.closed == 1012
+        back = await story.watch("wall")
+        assert back.epoch != wall.epoch, "phones offer again what they had stored"
+        await story.tap(karim)
+        await story.verify()
+        assert back.states["shared"]["totals"]["calls"] == 1
+
+
+def lose_last_line(connection: Connection, sprint: int) -> None:
+    head = sprints.heads(connection, [sprint])[sprint]
+    gone = (tables.events.c.sprint_id == sprint) & (tables.events.c.seq == head)
+    connection.execute(delete(tables.events).where(gone))
+    sprints.stand(connection, sprint, head=head - 1)
 
 
 async def test_a_batch_told_twice_counts_once(database_url: str) -> None:
