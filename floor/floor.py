@@ -108,7 +108,11 @@ class Floor:
         journal of erasures."""
         storage = await asyncio.to_thread(open_storage, url, patience_s=patience_s, folder=folder)
         floor = cls(storage, now_ms, pace, keep, counts)
-        await floor.timekeeper.begin()
+        try:
+            await floor.timekeeper.begin()
+        except BaseException:
+            await floor.close()
+            raise
         runs = (floor.timekeeper, floor.live, floor.caretaker, floor.pulses)
         floor._tasks = [asyncio.create_task(one.run()) for one in runs]
         return floor
@@ -223,8 +227,9 @@ class Floor:
 
     # Watching ------------------------------------------------------------------------------------
 
-    async def warm(self, sprint: int) -> None:
-        await self.live.warm(sprint)
+    async def warm(self, sprint: int) -> bool:
+        """Whether it took a while."""
+        return await self.live.warm(sprint)
 
     def watch(
         self,

@@ -3,10 +3,13 @@
 import pytest
 
 from floor import commands as c
+from floor.errors import StorageDown
+from floor.floor import Floor
 from floor.messages import Accepted, Do, Refused
 from floor.recorder import recorder
 from floor.rep import Actor
-from tests.story import HOST, telling
+from floor.timekeeper import Timekeeper
+from tests.story import HOST, Time, telling
 from tests.watcher import truth
 
 pytestmark = pytest.mark.anyio
@@ -34,6 +37,20 @@ async def test_a_frame_is_answered_as_the_wire_says(database_url: str) -> None:
         assert outcome.skewed
         again = await story.floor.do(story.sprint, by, late)
         assert again == Accepted(k="2" * 32, seq=answer.seq, dup=True, late=answer.late)
+
+
+async def test_a_floor_that_cannot_begin_lets_go_of_its_database(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def down(_: Timekeeper) -> None:
+        raise StorageDown
+
+    monkeypatch.setattr(Timekeeper, "begin", down)
+    with pytest.raises(StorageDown):
+        await Floor.open(database_url, now_ms=Time())
+    monkeypatch.undo()
+    async with telling(database_url) as story:
+        assert await story.open()
 
 
 async def test_a_busy_floor_says_when_to_come_back(
