@@ -21,7 +21,7 @@ from floor.schedule import COUNTDOWN_MS
 from floor.sprint import MINUTE, Rules
 from floor.storage import PATIENCE_S
 from floor.timekeeper import Pace
-from tests.watcher import Watcher, truth, verify_watcher
+from tests.watcher import Watcher, at_rest, truth, verify_watcher
 
 HOST = Actor("host", "host-1")
 OPENED_AT = 1_800_000_000_000
@@ -129,8 +129,9 @@ class Story:
         return watcher
 
     async def settle(self) -> None:
-        """Until every change so far is on the screens."""
+        """Until every change so far is on the screens, and whatever is wrongly told was told."""
         await asyncio.sleep(0.12)
+        await at_rest(self.floor)
 
     async def verify(self) -> None:
         """The verify rule, for everybody who still watches."""

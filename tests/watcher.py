@@ -16,7 +16,7 @@ from floor.views import lead, mine, shared
 from floor.views.diff import patch
 from floor.views.digest import digest
 
-SETTLE_S = 5.0  # a flush waits longer where the machine is busy
+SETTLE_S = 60.0  # a flush waits longer where the machine is busy
 
 
 class Watcher:
@@ -98,6 +98,22 @@ def project(state: State, view: str, rep: str | None) -> Any:
         case _:
             shape = mine.project(state, rep or "")
     return msgspec.json.decode(msgspec.json.encode(shape))
+
+
+async def at_rest(floor: Floor) -> None:
+    """Until no screen waits for a tick, for what was missed, or for a look at the database. Where
+    the machine kept a flush waiting the next one is put off: no fixed time is enough for it."""
+    end = monotonic() + SETTLE_S
+    while _awaits(floor):
+        assert monotonic() < end, "it never is at rest"
+        await asyncio.sleep(0.01)
+
+
+def _awaits(floor: Floor) -> bool:
+    live = floor.live
+    probes = live._probing is not None and not live._probing.done()
+    flushes = any(warm._flushing for warm in live._warm.values())
+    return bool(live._loading or live._catching or probes or flushes)
 
 
 async def verify_watcher(floor: Floor, sprint: int, watcher: Watcher) -> None:

@@ -46,7 +46,7 @@ async def epoch(story: Story) -> int:
 
 async def ended(screen: Watcher) -> int | None:
     """Its close code; a busy machine may take its time."""
-    for _ in range(500):
+    for _ in range(6_000):
         if screen.closed is not None:
             break
         await asyncio.sleep(0.01)

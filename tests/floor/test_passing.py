@@ -38,9 +38,8 @@ async def test_hands_of_half_a_second_come_as_one_frame_to_every_screen(database
     async with telling(database_url) as story:
         nadia, karim = await story.calling("Nadia", "Karim")
         wall, pad = await story.watch("wall"), await story.watch("pad", karim)
-        for _ in range(3):
-            await _do(story, nadia, c.GiveSupport("clap", 7))
-        await _do(story, karim, c.GiveSupport("courage"))
+        claps = [_do(story, nadia, c.GiveSupport("clap", 7)) for _ in range(3)]
+        await asyncio.gather(*claps, _do(story, karim, c.GiveSupport("courage")))
         (frame,) = await _told(wall, "cheers")
         assert frame["hands"] == [
             {"what": "clap", "pulse": 7, "n": 3},

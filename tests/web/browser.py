@@ -7,7 +7,7 @@ from typing import Any, Protocol
 import httpx2
 import msgspec
 
-from tests.web.screen import Screen
+from tests.web.screen import WAIT_S, Screen
 
 
 class Home(Protocol):
@@ -24,7 +24,7 @@ class Browser:
     def __init__(self, house: Home) -> None:
         self.house = house
         headers = {"Origin": house.url, "Accept": "application/json", "Accept-Language": "fr"}
-        self.http = httpx2.Client(base_url=house.url, headers=headers)
+        self.http = httpx2.Client(base_url=house.url, headers=headers, timeout=WAIT_S)
         house.held.callback(self.http.close)
 
     def get(self, path: str, **headers: str) -> httpx2.Response:

@@ -12,7 +12,8 @@ from tests.web.house import House, serving
 @pytest.fixture(scope="session")
 def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """One server for all tests that leave nothing behind but their own sprint."""
-    with serving(tmp_path_factory.mktemp("standing"), failures=1_000_000) as served:
+    patient: dict[str, Any] = {"failures": 1_000_000, "hello_s": 60}
+    with serving(tmp_path_factory.mktemp("standing"), **patient) as served:
         with served.story():
             served.open_sprint(served.found())
         yield served
@@ -34,7 +35,7 @@ def new_house(tmp_path: Path) -> Iterator[House]:
 
 @pytest.fixture
 def quick(tmp_path: Path) -> Iterator[House]:
-    """With short patience and room for two."""
-    short: dict[str, Any] = {"hello_s": 0.3, "stuck_s": 0.5, "sockets": 2}
+    """With short patience for who does not read, and room for two."""
+    short: dict[str, Any] = {"stuck_s": 0.5, "sockets": 2}
     with serving(tmp_path / "data", **short) as served, served.story() as told:
         yield told

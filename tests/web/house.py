@@ -8,13 +8,15 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, TypeVar
 
+import msgspec
+import pytest
 from starlette.applications import Starlette
 
 from floor.schedule import COUNTDOWN_MS
 from tests.story import Time
 from tests.watcher import SETTLE_S, project, truth
 from tests.web.browser import Browser
-from tests.web.screen import Screen
+from tests.web.screen import WAIT_S, Screen
 from web.app import create_app
 from web.demo.stage import Stage
 from web.desk import Desk
@@ -41,7 +43,12 @@ class House:
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         """On the server's own loop."""
-        return asyncio.run_coroutine_threadsafe(work, self.loop).result(10)
+        return asyncio.run_coroutine_threadsafe(work, self.loop).result(WAIT_S)
+
+    def adjust(self, monkeypatch: pytest.MonkeyPatch, **settings: Any) -> None:
+        """From here on: who is slow because the machine is busy was let in before."""
+        now = msgspec.structs.replace(self.desk.settings, **settings)
+        monkeypatch.setattr(self.desk, "settings", now)
 
     def pass_(self, ms: int) -> None:
         end = self.time.now + ms
@@ -137,9 +144,9 @@ def serving(folder: Path, stage: Stage | None = None, **settings: Any) -> Iterat
     thread = threading.Thread(target=serve, name="server")
     thread.start()
     try:
-        assert ready.wait(20), "the server did not start"
+        assert ready.wait(WAIT_S), "the server did not start"
         yield house
         house.held.close()
     finally:
         server.should_exit = True
-        thread.join(20)
+        thread.join(WAIT_S)

@@ -7,6 +7,7 @@ import struct
 
 from floor.messages import SUBPROTOCOL
 from tests.web.browser import Browser
+from tests.web.screen import WAIT_S
 
 TEXT, PING, PONG, CONT = 1, 9, 10, 0
 FIN = 0x80
@@ -21,7 +22,7 @@ class Line:
         self.tcp = socket.socket()
         if receive:
             self.tcp.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive)
-        self.tcp.settimeout(10)
+        self.tcp.settimeout(WAIT_S)
         self.tcp.connect((host, int(port)))
 
     def head(self, path: str) -> bytes:

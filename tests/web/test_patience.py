@@ -4,10 +4,11 @@ import socket
 from pathlib import Path
 
 from tests.web.house import House, serving
+from tests.web.screen import WAIT_S
 
 
 def raw(house: House) -> socket.socket:
-    return socket.create_connection(("127.0.0.1", house.desk.port), timeout=5)
+    return socket.create_connection(("127.0.0.1", house.desk.port), timeout=WAIT_S)
 
 
 def answer(house: House, sent: bytes) -> bytes:
@@ -20,7 +21,7 @@ def answer(house: House, sent: bytes) -> bytes:
 
 
 def test_a_head_that_never_ends_is_cut(tmp_path: Path) -> None:
-    with serving(tmp_path, head_s=0.3) as house:
+    with serving(tmp_path, head_s=1.0) as house:
         assert answer(house, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n") == b""
         assert answer(house, b"") == b""
         whole = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"

@@ -13,6 +13,7 @@ from starlette.responses import PlainTextResponse, Response
 
 from tests.web.house import House, serving
 from tests.web.line import TEXT, Line, frame, line_of
+from tests.web.screen import WAIT_S
 from tests.web.sockets.test_guards import await_true
 
 BODY = b"POST /visits HTTP/1.1\r\nHost: %s\r\nOrigin: http://%s\r\nContent-Length: 1000\r\n\r\n{"
@@ -55,7 +56,7 @@ def asking(house: House) -> Line:
 def test_a_body_that_never_ends_is_cut(tmp_path: Path, guard: bool) -> None:
     with serving(tmp_path, body_s=0.3 if guard else 60, shutdown_s=0.2) as house:
         line = posting(house)
-        line.tcp.settimeout(5 if guard else 1)
+        line.tcp.settimeout(WAIT_S if guard else 1)
         with held(line):
             assert line.is_cut() is guard
 
@@ -92,7 +93,7 @@ def test_a_server_stops_whatever_its_clients_do(
             connections = house.server.server_state.connections
             await_true(lambda: len(connections) >= 6, "they did not come")
             house.server.should_exit = True
-            thread.join(20)
+            thread.join(WAIT_S)
             assert not thread.is_alive()
     errors = [each.message for each in caplog.records if each.levelno >= logging.ERROR]
     assert not errors, "uvicorn had to cancel what nobody had cut"

@@ -14,7 +14,7 @@ from floor.messages import SUBPROTOCOL
 from tests.process import Process, floor_process
 from tests.web.test_server import floor
 
-WAIT_S = 20.0
+WAIT_S = 60.0
 
 
 def write(ca: trustme.CA, folder: Path) -> dict[str, str]:

@@ -23,7 +23,7 @@ from floor.messages import SUBPROTOCOL, VERSION
 from web.watchdog import HUNG
 
 HELLO = json.dumps({"type": "hello", "v": VERSION, "screen": "wall", "position": {}})
-WAIT_S = 30.0
+WAIT_S = 60.0
 LATE_S = 1.0
 SERVER = """
 import asyncio, sys, time
@@ -118,7 +118,7 @@ def test_a_late_loop_admits_nobody_new_and_says_so(tmp_path: Path) -> None:
         bye = served.knock()
         assert (bye["type"], bye["code"]) == ("bye", "busy")
         assert bye["retry_ms"] > 0
-        counted = httpx2.get(f"{served.url}/metrics").text
+        counted = httpx2.get(f"{served.url}/metrics", timeout=WAIT_S).text
         assert "floor_admission_stopped 1.0" in counted
         assert "floor_turned_away_total 1.0" in counted
         end = time.monotonic() + WAIT_S

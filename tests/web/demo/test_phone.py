@@ -12,7 +12,7 @@ from web.demo.key import new_key
 from web.demo.phone import Phone
 from web.demo.place import Place, there
 
-SOON_S = 10.0
+SOON_S = 60.0
 LOOK_S = 0.02
 
 

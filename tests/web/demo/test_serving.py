@@ -10,7 +10,7 @@ import httpx2
 import pytest
 
 from tests.process import Process, floor_process
-from tests.web.screen import Screen
+from tests.web.screen import WAIT_S, Screen
 
 DEMO = ("--host", "127.0.0.1", "--demo", "--reps", "16")
 FEW = 6
@@ -39,7 +39,7 @@ def wall_of(floor: Process, sprint: int) -> Iterator[Screen]:
 
 
 def get(floor: Process, path: str) -> httpx2.Response:
-    return httpx2.get(floor.url + path, headers={"Accept": "text/html"})
+    return httpx2.get(floor.url + path, headers={"Accept": "text/html"}, timeout=WAIT_S)
 
 
 def test_the_terminal_names_the_demo_first_and_its_wall_is_alive(tmp_path: Path) -> None:
@@ -79,7 +79,8 @@ def test_serving_alone_starts_no_demo(tmp_path: Path) -> None:
 def test_a_click_takes_it_away(tmp_path: Path) -> None:
     with floor_process(tmp_path, *DEMO) as floor, wall_of(floor, playing(tmp_path)) as wall:
         wall.of("snapshot")
-        gone = httpx2.post(f"{floor.url}/demo/removal", headers={"Origin": floor.url})
+        origin = {"Origin": floor.url}
+        gone = httpx2.post(f"{floor.url}/demo/removal", headers=origin, timeout=WAIT_S)
         assert gone.status_code == 303
         assert wall.ended() == 4426
         assert get(floor, "/").headers["location"] == "/welcome"

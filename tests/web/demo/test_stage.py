@@ -13,7 +13,7 @@ from tests.web.house import House
 from web.demo import stage
 from web.demo.plan import AGE_MS, LENGTH_MS
 
-SOON_S = 30.0
+SOON_S = 60.0
 
 
 @pytest.fixture

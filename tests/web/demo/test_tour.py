@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from tests.web.house import House
 from web.cli.main import main
 
-SOON_S = 30.0
+SOON_S = 60.0
 COMMAND = (sys.executable, "-c", "from web.cli.main import main; main()", "demo")
 FEW = ("--reps", "7", "--speed", "60", "--seed", "1")
 

@@ -47,7 +47,7 @@ def test_a_second_host_has_this_sprint_and_no_other_and_invites_nobody(house: Ho
     assert second.get(f"/sprints/{sprint}/hosts").status_code == 401
 
 
-def test_a_second_host_who_is_thanked_is_out_within_two_seconds(house: House) -> None:
+def test_a_second_host_who_is_thanked_is_out(house: House) -> None:
     host = house.found()
     sprint = house.open_sprint(host)
     second = _second(house, host, sprint)
@@ -56,7 +56,7 @@ def test_a_second_host_who_is_thanked_is_out_within_two_seconds(house: House) ->
     (known,) = host.get(f"/sprints/{sprint}/hosts").json()["hosts"]
     assert known["here"]
     assert host.http.delete(f"/sprints/{sprint}/hosts/{known['id']}").status_code == 204
-    assert console.ended(2.0) == CloseCode.AUTH
+    assert console.ended() == CloseCode.AUTH
     assert second.page(f"/sprints/{sprint}/console").status_code == 303
 
 

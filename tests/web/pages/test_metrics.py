@@ -10,6 +10,7 @@ from prometheus_client.core import Metric
 
 from floor.counts import Counts, Histogram
 from tests.web.house import Browser, House, serving
+from tests.web.screen import WAIT_S
 from web import metrics
 
 TOKEN = "a token of 16 letters or more"
@@ -25,7 +26,7 @@ def watched(tmp_path: Path) -> Iterator[House]:
 
 
 def read(house: House, **headers: str) -> dict[str, float]:
-    answer = httpx2.get(f"{house.url}/metrics", headers=headers)
+    answer = httpx2.get(f"{house.url}/metrics", headers=headers, timeout=WAIT_S)
     assert answer.status_code == 200
     lines = [line.rpartition(" ") for line in answer.text.splitlines() if line[0] != "#"]
     return {name: float(value) for name, _, value in lines}

@@ -18,7 +18,7 @@ def test_the_host_sees_which_links_are_in_use_and_takes_one_back(house: House) -
     assert url.partition("#")[2] not in str(wall), "never the link itself"
     assert tv.get(f"/sprints/{sprint}/walls").status_code == 401
     assert host.http.delete(f"/sprints/{sprint}/walls/{wall['id']}").status_code == 204
-    assert screen.ended(2.0)
+    assert screen.ended()
     assert host.get(f"/sprints/{sprint}/walls").json()["walls"] == []
 
 
@@ -74,7 +74,7 @@ def test_the_address_that_a_host_chooses_is_the_walls_too(house: House) -> None:
     there = {"Host": "192.168.1.20:8000", "Origin": "http://192.168.1.20:8000"}
     assert Browser(house).post(path, chosen, **there).json()["code"] == "signed_out"
     assert host.post(path, chosen, **there).status_code == 204
-    assert wall.ended(2.0) == CloseCode.RELOAD
+    assert wall.ended() == CloseCode.RELOAD
     join = host.data(f"/sprints/{sprint}/wall")["join"]
     assert join["address"] == chosen["url"]
     assert host.get(join["qr"]).status_code == 200

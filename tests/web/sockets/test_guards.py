@@ -14,7 +14,8 @@ from web.sockets import guarded
 from web.sockets.guarded import Guarded
 
 FLOOD = 3_000
-GIVE_UP_S = 10.0
+GIVE_UP_S = 60.0
+HEAD_S = 2.0  # more than a busy machine needs for one that talks
 
 
 @pytest.fixture
@@ -119,25 +120,26 @@ def test_who_is_being_closed_and_does_not_read_is_let_go(
 
 def test_a_handshake_that_says_nothing_is_cut(tmp_path: Path) -> None:
     """From the first byte to hello: one patience for all of it."""
-    with serving(tmp_path, head_s=0.5) as house, house.story():
+    with serving(tmp_path, head_s=HEAD_S) as house, house.story():
         sprint = house.open_sprint(house.found())
         half = Line(house.url)
         half.send(half.head("/")[:60])
-        assert half.is_cut()
         silent = line_of(house.join("Marie"), sprint)
-        assert silent.is_cut()
         dripping = line_of(house.join("Karim"), sprint)
         dripping.send(frame(TEXT, fin=False))
         dripping.send(frame(CONT, fin=False) * 5, frame(PING))
-        assert dripping.is_cut()
-        half.close()
         talking = house.join("Zoé").open("pad", sprint)
         talking.of("welcome")
-        time.sleep(0.6)
+        assert half.is_cut() and silent.is_cut() and dripping.is_cut()
+        half.close()
+        time.sleep(HEAD_S + 0.1)
         talking.send({"type": "clock", "t": 1})
         assert talking.of("clock"), "the control"
 
 
-def test_who_opens_a_socket_and_says_no_hello_is_told_so(quick: House) -> None:
+def test_who_opens_a_socket_and_says_no_hello_is_told_so(
+    quick: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick.adjust(monkeypatch, hello_s=0.3)
     silent = Browser(quick).open("pad", 1, hello=False)
     assert silent.ended() == CloseCode.SLOW

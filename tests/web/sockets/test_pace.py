@@ -12,7 +12,7 @@ import pytest
 from floor.live.pen import tell
 from floor.messages import WINDOW, CloseCode
 from tests.web.house import House
-from tests.web.screen import new_key
+from tests.web.screen import WAIT_S, new_key
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def _flood(channel: Any) -> None:
 
 
 async def _until_gone(house: House, channel: Any) -> None:
-    for _ in range(100):
+    for _ in range(round(WAIT_S / 0.1)):
         if channel not in house.desk.screens._open.values():
             return
         await asyncio.sleep(0.1)
@@ -99,7 +99,7 @@ def test_a_slow_database_stops_neither_the_clock_nor_the_window(house: House, sp
     console = house.found().open("console", sprint)
     pad, free = house.join("Marie").open("pad", sprint), threading.Event()
     house.start(console)
-    held = house.desk.floor.storage.submit(lambda: free.wait(10))
+    held = house.desk.floor.storage.submit(lambda: free.wait(WAIT_S))
     tap = {"type": "do", "t_tap": 0, "t_send": 0, "do": {"c": "log_outcome", "kind": "no_answer"}}
     for _ in range(WINDOW):
         pad.send({**tap, "k": new_key()})
@@ -111,4 +111,4 @@ def test_a_slow_database_stops_neither_the_clock_nor_the_window(house: House, sp
     assert (busy["code"], busy["final"]) == ("busy", False)
     free.set()
     assert all(pad.of("accepted") for _ in range(WINDOW))
-    assert held.result(1)
+    assert held.result(WAIT_S)

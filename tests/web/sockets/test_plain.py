@@ -20,7 +20,7 @@ from web.sockets.plain import Plain
 def plain_house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     """Served by uvicorn's own class, which knows nothing of us."""
     monkeypatch.setattr("web.server.wire", lambda _: WebSocketsSansIOProtocol)
-    with serving(tmp_path, stuck_s=0.5, hello_s=0.5) as house, house.story():
+    with serving(tmp_path, stuck_s=0.5) as house, house.story():
         yield house
 
 
@@ -44,8 +44,11 @@ def test_boards_converge_over_a_plain_socket(plain_house: House) -> None:
     assert pads[0].ended() == CloseCode.BAD
 
 
-def test_who_says_no_hello_is_closed_there_too(plain_house: House) -> None:
+def test_who_says_no_hello_is_closed_there_too(
+    plain_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sprint = plain_house.open_sprint(plain_house.found())
+    plain_house.adjust(monkeypatch, hello_s=0.5)
     silent = plain_house.join("Marie").open("pad", sprint, hello=False)
     assert silent.ended() == CloseCode.SLOW
 
