@@ -47,17 +47,20 @@ class Live:
         self._heads: dict[int, int] = {}  # how far the log goes, as far as we were told
         self._idle: dict[int, int] = {}
         self._probing: asyncio.Task[None] | None = None
+        self.dismissals = 0  # whoever was being let in meanwhile may be one of them
         self.on_ahead: Callable[[int], None] = lambda _: None
         hub.hear(self._hear)
 
-    async def warm(self, sprint_id: int) -> None:
-        """Before `watch`. Raises Malformed for a sprint that is not, StorageDown."""
+    async def warm(self, sprint_id: int) -> bool:
+        """Before `watch`. Whether it took a while, in which anything may have happened. Raises
+        Malformed for a sprint that is not, StorageDown."""
         self._idle[sprint_id] = 0
         if sprint_id in self._warm:
-            return
+            return False
         if sprint_id not in self._loading:
             self._loading[sprint_id] = asyncio.create_task(self._load(sprint_id))
         await asyncio.shield(self._loading[sprint_id])
+        return True
 
     def epoch(self, sprint_id: int) -> int:
         """After `warm`, in the same step."""
@@ -81,6 +84,7 @@ class Live:
 
     def dismiss(self, sprint_id: int, device: str, code: int, why: str) -> None:
         """Close every screen of that device."""
+        self.dismissals += 1
         warm = self._warm.get(sprint_id)
         if warm is not None:
             theirs = [watch for watch in warm.watches if watch.viewer.device == device]

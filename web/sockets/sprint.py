@@ -94,9 +94,12 @@ async def _enter(socket: WebSocket, channel: Channel, at: Desk, hello: Hello) ->
     sprint = await at.floor.sprints.find(socket.path_params["sprint"])
     if sprint is None or sprint.purged_at is not None:
         raise SignedOut
-    who = await visitor(socket, sprint.id, hello.screen)
-    await at.floor.warm(sprint.id)
-    return Conversation(socket, channel, at, sprint.id, who)
+    live = at.floor.live
+    while True:  # until nobody was shown out between the look at the right and the watching
+        dismissals = live.dismissals
+        who = await visitor(socket, sprint.id, hello.screen)
+        if not await at.floor.warm(sprint.id) and dismissals == live.dismissals:
+            return Conversation(socket, channel, at, sprint.id, who)
 
 
 def _farewell(refusal: Refusal, at: Desk) -> tuple[int, bytes]:
