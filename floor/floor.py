@@ -197,7 +197,7 @@ class Floor:
         return self.recorder.ask(sprint, asked)
 
     def do(self, sprint: int, by: Actor, frame: Do) -> Awaitable[Accepted | Refused]:
-        """`ask`, with the answer as it goes on the wire. Raises nothing but bugs."""
+        """`ask`, with the answer as it goes on the wire. Awaited, it never raises."""
         self.counts.taps += isinstance(frame.do, LogOutcome)
         stamps = {"t_tap": frame.t_tap, "t_send": frame.t_send}
         try:

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from floor.commands import LogOutcome
+from floor.decide import ANSWERS
 from floor.messages import CloseCode
 from tests.web.house import Browser, House
 from tests.web.screen import new_key
@@ -50,6 +52,25 @@ def test_an_unknown_kind_is_refused_and_the_socket_lives(house: House, sprint: i
     assert pad.tap("singing")["code"] in ("bad", "phase")
     pad.send({"type": "clock", "t": 5})
     assert pad.of("clock")["t"] == 5
+
+
+def test_a_tap_that_met_a_bug_is_put_off_and_stored_once_it_is_gone(
+    house: House, sprint: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without an answer the phone would wait for one until the link breaks."""
+    console = house.found().open("console", sprint)
+    pad = house.join("Marie").open("pad", sprint)
+    house.start(console)
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    key = new_key()
+    with monkeypatch.context() as while_:
+        while_.setitem(ANSWERS, LogOutcome, broken)
+        told = pad.do({"c": "log_outcome", "kind": "refusal"}, key)
+        assert (told["code"], told["final"], told["retry_ms"] > 0) == ("busy", False, True)
+    assert pad.do({"c": "log_outcome", "kind": "refusal"}, key)["type"] == "accepted"
 
 
 @pytest.mark.parametrize("first", ['{"type": "heartbeat"}', "[]", '{"type": "hello"}'])
