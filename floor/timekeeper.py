@@ -47,6 +47,7 @@ class Timekeeper:
         self._pace = pace
         self._due: dict[int, tuple[int, AnyCommand] | None] = {}
         self._moved: set[int] = set()
+        self._unsure: set[int] = set()  # refused since the tick began: the clock was set back, say
         self.ticked_at = now_ms()
         self._marked_at = 0
         hub.hear(self._hear)
@@ -78,6 +79,8 @@ class Timekeeper:
                 log.exception("a tick met a bug")
 
     async def tick(self) -> None:
+        self._moved |= self._unsure
+        self._unsure.clear()
         await self._look()
         now = self._now_ms()
         await self._tell_gap(now)
@@ -132,14 +135,15 @@ class Timekeeper:
         for (_, command), sprint_id in sorted(overdue, key=lambda one: one[0][0]):
             self._due[sprint_id] = None  # what it leads to is heard from the hub
             try:
-                await self._ask(sprint_id, command)
+                if not await self._ask(sprint_id, command):
+                    self._unsure.add(sprint_id)
             except Refusal:
                 self._moved.add(sprint_id)
                 raise
         return bool(overdue)
 
-    async def _ask(self, sprint_id: int, command: AnyCommand) -> None:
-        """Raises only what may be asked again."""
+    async def _ask(self, sprint_id: int, command: AnyCommand) -> bool:
+        """Whether it was stored, or never will be. Raises what may be asked again at once."""
         key = key_of(sprint_id, command)
         try:
             await self._recorder.ask(sprint_id, Asked(command=command, by=CLOCK, key=key))
@@ -147,8 +151,10 @@ class Timekeeper:
             if not refusal.final:
                 raise
             log.info("the schedule moved", extra={"sprint": sprint_id, "code": refusal.code})
+            return False
         except RuntimeError:
             log.exception("a transition met a bug", extra={"sprint": sprint_id})
+        return True
 
     async def _mark(self, now: int) -> None:
         if self._due and now - self._marked_at >= self._pace.alive_ms:

@@ -261,3 +261,26 @@ async def test_a_log_that_cannot_be_read_stops_neither_the_start_nor_the_other_c
         story.sprint = whole
         await story.finish()
         assert ("SprintClosed", 25) in await turns(story)
+
+
+async def test_a_clock_set_back_in_the_middle_of_a_tick_loses_no_gong(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Due when the tick began, and not yet when it was asked for; nobody taps afterwards."""
+    async with telling(database_url) as story:
+        rules = Rules(rounds=(Round(MINUTE),), expected_dials=1, expected_doors=1, goal_doors=1)
+        await story.open(rules)
+        await story.start()
+        keeper = story.floor.timekeeper
+        ask = keeper._ask
+
+        async def set_back(sprint: int, command: c.AnyCommand) -> bool:
+            story.time.now -= 5_000
+            return await ask(sprint, command)
+
+        story.time.now += MINUTE
+        with monkeypatch.context() as while_:
+            while_.setattr(keeper, "_ask", set_back)
+            await keeper.tick()
+        await story.pass_(10_000)
+        assert ("SprintClosed", 1) in await turns(story)

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from floor.commands import LogOutcome
-from floor.decide import ANSWERS
+from floor.decide import ANSWERS, Decided
+from floor.deciding.case import Case
 from floor.messages import CloseCode
 from tests.web.house import Browser, House
 from tests.web.screen import new_key
@@ -62,12 +63,12 @@ def test_a_tap_that_met_a_bug_is_put_off_and_stored_once_it_is_gone(
     pad = house.join("Marie").open("pad", sprint)
     house.start(console)
 
-    def broken(*_: object) -> None:
+    def broken(case: Case, command: LogOutcome) -> Decided:
         raise ZeroDivisionError
 
     key = new_key()
     with monkeypatch.context() as while_:
-        while_.setitem(ANSWERS, LogOutcome, broken)
+        while_.setattr("floor.decide.ANSWERS", ANSWERS | {LogOutcome: broken})
         told = pad.do({"c": "log_outcome", "kind": "refusal"}, key)
         assert (told["code"], told["final"], told["retry_ms"] > 0) == ("busy", False, True)
     assert pad.do({"c": "log_outcome", "kind": "refusal"}, key)["type"] == "accepted"
