@@ -51,6 +51,15 @@ async def test_a_demo_opens_in_the_middle_of_its_sprint(story: Story) -> None:
     assert verify(story.floor.storage, demo.id).problems == ()
 
 
+async def test_nobody_is_asked_what_became_of_its_meetings(story: Story) -> None:
+    demo = await opened(story.floor)
+    story.sprint = demo.id
+    await story.finish()
+    assert (await truth(story.floor, demo.id)).tally.board.meetings
+    for one in seat(SMALL):
+        assert not await story.floor.meetings.open(f"phone of {one.who.name}", but=0)
+
+
 async def test_its_clock_runs_on_to_the_gong_and_the_seal(story: Story) -> None:
     demo = await opened(story.floor)
     story.sprint = demo.id

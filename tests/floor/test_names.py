@@ -26,6 +26,10 @@ def test_nothing_readable_is_refused(typed: str) -> None:
         safe(typed)
 
 
+def test_a_mark_needs_a_letter_to_stand_on() -> None:
+    assert safe("\u0336Zoé \u0336Lu") == "Zoé Lu"
+
+
 def test_marks_do_not_pile_up() -> None:
     assert safe("Z" + "\u0336\u0337\u0338\u0335") == "Z\u0336\u0337"
 

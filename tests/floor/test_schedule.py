@@ -72,6 +72,20 @@ def test_an_end_that_was_moved_is_not_rung_at_its_old_instant() -> None:
     assert play.refused(c.Close(due=old), CLOCK) == "schedule_moved"
 
 
+def test_a_break_that_is_extended_ends_later_and_the_day_with_it() -> None:
+    play = live("nadia", rules=prepare("morning", 5))
+    play.pass_(51 * MINUTE)
+    rules, before = play.state.tally.opened, play.state.tally.clock
+    assert before.break_ends_at is not None
+    foretold = schedule.ends_at(before, rules) or 0
+    play.must(c.Extend(before.break_ends_at + 5 * MINUTE))
+    assert schedule.ends_at(play.state.tally.clock, rules) == foretold + 5 * MINUTE
+    play.pass_(before.break_ends_at + 4 * MINUTE - play.now)
+    assert _phase(play) == "break"
+    play.pass_(2 * MINUTE)
+    assert (_phase(play), play.state.tally.clock.round) == ("live", 2)
+
+
 def test_a_break_ends_early_only_for_the_round_that_comes() -> None:
     play = live("nadia", rules=prepare("morning", 5))
     play.pass_(51 * MINUTE)

@@ -11,7 +11,10 @@ from starlette.routing import Route
 from tests.web.house import Browser, House, serving
 
 
-@pytest.mark.parametrize("path", ["/j", "/nothing", "/healthz", "/static/nothing.js", "/signin"])
+@pytest.mark.parametrize(
+    "path",
+    ["/j", "/nothing", "/healthz", "/static/nothing.js", "/static/assets/gone.js", "/signin"],
+)
 def test_every_answer_forbids_what_we_do_not_use(house: House, path: str) -> None:
     answer = Browser(house).page(path)
     policy = answer.headers["content-security-policy"]

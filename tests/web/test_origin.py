@@ -73,6 +73,7 @@ def test_what_the_browser_says_of_the_site_is_believed_when_it_says_it() -> None
 def test_with_a_public_address_no_other_is_answered() -> None:
     public = "https://floor.example.org"
     assert allowed("floor.example.org", public, public=public)
+    assert not allowed("floor.example.org", "http://floor.example.org:443", public=public)
     assert not allowed("192.168.1.20:8000", HOME, public=public)
     assert not allowed("floor.example.org", "http://floor.example.org", public=public)
     assert not allowed("floor.example.org:8443", public, public=public)

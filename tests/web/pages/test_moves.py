@@ -50,6 +50,17 @@ def test_only_the_host_moves_a_seat_and_not_for_long(house: House) -> None:
     assert phone.refused("/visits", {"secret": secret}) == "wrong_code"
 
 
+def test_the_seat_of_somebody_who_was_removed_goes_nowhere(house: House) -> None:
+    host = house.found()
+    sprint = house.open_sprint(host)
+    rep = house.join("Marie").open("pad", sprint).see("mine", lambda mine: True)["rep"]
+    path = f"/sprints/{sprint}/seats/{rep}/moves"
+    secret = host.told(path, None)["url"].partition("#")[2]
+    assert host.open("console", sprint).do({"c": "remove", "reps": [rep]})["type"] == "accepted"
+    assert host.refused(path, None) == "unknown_rep"
+    assert Browser(house).refused("/visits", {"secret": secret}) == "removed"
+
+
 def test_a_rep_carries_its_own_seat_to_the_application_by_a_code(house: House) -> None:
     host = house.found()
     sprint = house.open_sprint(host)
