@@ -19,7 +19,7 @@ def test_a_void_takes_an_award_back_without_a_word() -> None:
 def test_who_reached_somebody_between_the_doors_has_not_come_back() -> None:
     play = live("nadia", "karim")
     for kind in (*["refusal"] * 3, "gatekeeper_absent", *["refusal"] * 2, "interested"):
-        play.tap("nadia", kind)  # type: ignore[arg-type]
+        play.tap("nadia", kind)
     for kind in (*["refusal"] * 3, "voicemail", *["refusal"] * 2, "interested"):
-        play.tap("karim", kind)  # type: ignore[arg-type]
+        play.tap("karim", kind)
     assert [(one.code, one.rep) for one in held(play.state.tally)] == [("comeback", "karim")]
