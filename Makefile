@@ -11,7 +11,7 @@ PART = @$(KINDLY) .ci/part
 SIDE_BY_SIDE = @$(MAKE) --no-print-directory --output-sync=target AT_ONCE=1
 STATIC := mypy vitest tsc biome drift ruff imports
 PROCESSES := faults-short packaging
-CLIENT := $(shell find web/client -name node_modules -prune -o -type f -print) $(shell find web/locale -name '*.po' 2>/dev/null)
+CLIENT := $(shell find web/client -name node_modules -prune -o -type f -print) $(shell find web/locale -name '*.po')
 
 export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -74,8 +74,8 @@ processes:
 	$(SIDE_BY_SIDE) --jobs=2 $(PROCESSES)
 
 # The floor as others get it: installed from a wheel, behind a front, on a platform.
-packaging: $(wildcard tests/packaging)
-	$(if $^,$(PART) packaging $(BIN)/pytest tests/packaging -m "not long" --durations=12 --durations-min=0.5)
+packaging:
+	$(PART) packaging $(BIN)/pytest tests/packaging -m "not long" --durations=12 --durations-min=0.5
 
 faults-short:
 	$(PART) faults $(BIN)/pytest tests/faults --numprocesses=2 -m "not long"
@@ -85,9 +85,9 @@ faults: ready
 	FLOOR_FAULTS_TABLE=docs/reliability.md $(BIN)/pytest tests/faults --numprocesses=2 -m long
 
 # A second process: Playwright's session would break every asyncio test that came after it.
-browser: $(wildcard tests/browser)
-	$(if $^,$(PART) chromium $(BIN)/python -m tools.chromium)
-	$(if $^,$(PART) browser $(BIN)/pytest tests/browser --numprocesses=3 --dist=worksteal -m "not long" --durations=25 --durations-min=3)
+browser:
+	$(PART) chromium $(BIN)/python -m tools.chromium
+	$(PART) browser $(BIN)/pytest tests/browser --numprocesses=3 --dist=worksteal -m "not long" --durations=25 --durations-min=3
 
 test-long: setup
 	$(PART) "long tests" $(BIN)/pytest tests -m long

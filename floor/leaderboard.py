@@ -43,6 +43,6 @@ def shown(standings: list[Standing], players: int) -> list[Standing]:
         return standings[:cut]
     last = standings[cut - 1].rank
     upto = [s for s in standings if s.rank <= last]
-    if len(upto) <= max(cut, players // 2):
+    if len(upto) <= players // 2:
         return upto
     return [s for s in standings[:cut] if s.rank < last]

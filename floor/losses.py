@@ -57,9 +57,8 @@ class Losses:
             asked = Asked(command=Restore(to, pause=False), by=CLOCK, key=secret.identity())
             try:
                 await self._recorder.ask(sprint_id, asked)
-            except (
-                WrongPhase
-            ):  # sealed: its log takes no such line, and there is nothing to give back
+            except WrongPhase:
+                # Sealed: its log takes no such line, and there is nothing to give back.
                 await self._storage.write(_new_epoch, sprint_id)
         except Refusal as refusal:
             del self._found[sprint_id]
