@@ -154,6 +154,13 @@ def test_a_full_or_locked_floor_says_so() -> None:
     assert play.refused(c.Join("jo", "Jo", 0, "team", "qr"), CLOCK) == "locked"
 
 
+def test_a_host_who_calls_too_comes_in_at_a_locked_door() -> None:
+    play = opened()
+    play.must(c.Lock(True))
+    play.join("nadia", via="host")
+    assert play.refused(c.Join("jo", "Jo", 0, "team", "code"), CLOCK) == "locked"
+
+
 def test_who_only_knocks_takes_no_place_from_who_has_the_qr() -> None:
     play = opened(msgspec.structs.replace(prepare("short", 2), capacity=2))
     play.join("bot-1", "bot-2", via="code")
