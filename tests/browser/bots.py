@@ -16,7 +16,7 @@ from web.demo.phone import Phone
 from web.demo.place import there
 from web.demo.way_in import WayIn, join
 
-ANSWER_S = 10.0
+ANSWER_S = 60.0
 T = TypeVar("T")
 
 
@@ -25,7 +25,7 @@ class Bot:
 
     def __init__(self, base: str, secret: str, name: str, mode: Mode = "ranking") -> None:
         self._loop = asyncio.new_event_loop()
-        self._thread = Thread(target=self._loop.run_forever)
+        self._thread = Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
         way = WayIn(there(base), {"secret": secret})
         seat = self._run(join(way, Colleague(name, 1, mode, same_phone=False, seed="")))

@@ -1,10 +1,11 @@
 """What a browser story asks for: Chromium, a venue, and screens of every size."""
 
 from collections.abc import Generator, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Error, expect, sync_playwright
 
 from tests.browser.venue import Venue
 from tools.chromium import arguments, ensure
@@ -12,7 +13,8 @@ from tools.chromium import arguments, ensure
 # A LAN name in front of the loopback: to Chromium, an insecure origin, as in a real room.
 LAN_NAME = "plateau.local"
 # Five seconds by default, which a small busy machine takes to draw a page.
-expect.set_options(timeout=30_000)
+expect.set_options(timeout=60_000)
+STARTS_MS = 120_000
 
 PICTURES = Path(__file__).parents[2] / ".cache" / "stories"
 
@@ -27,7 +29,8 @@ def pytest_runtest_makereport(
     if report.failed and isinstance(open_, Browser):
         PICTURES.mkdir(parents=True, exist_ok=True)
         for number, page in enumerate(p for c in open_.contexts for p in c.pages):
-            page.screenshot(path=PICTURES / f"{item.name}-{number}.png")
+            with suppress(Error):  # a page that hangs must not hide what failed
+                page.screenshot(path=PICTURES / f"{item.name}-{number}.png")
     return report
 
 
@@ -37,6 +40,7 @@ def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(
             executable_path=found,
+            timeout=STARTS_MS,
             args=[*arguments(found), f"--host-resolver-rules=MAP {LAN_NAME} 127.0.0.1"],
         )
 
@@ -56,4 +60,4 @@ def venue(tmp_path: Path) -> Iterator[Venue]:
     try:
         yield place
     finally:
-        place.stop()
+        place.close()

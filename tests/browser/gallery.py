@@ -1,7 +1,8 @@
 """Every component and state, as the design page draws them: files, without any server."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Browser, Page
@@ -33,6 +34,22 @@ MOVED = """async () => {
     if (Number.isFinite(one.effect.getComputedTiming().endTime)) one.finish();
   await new Promise(requestAnimationFrame);
 }"""
+LOOKS = 4
+LATER_MS = 700
+T = TypeVar("T")
+
+
+def lasting(page: Page, look: Callable[[], T]) -> T:
+    """What is wrong now, and still is a while later: parts, words and letters that come late are
+    on their way, longer on a machine that is busy."""
+    found = look()
+    for _ in range(LOOKS):
+        if not found:
+            break
+        page.wait_for_timeout(LATER_MS)
+        page.evaluate(MOVED)
+        found = look()
+    return found
 
 
 class Gallery:

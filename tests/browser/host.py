@@ -3,8 +3,11 @@
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.venue import Venue
+from tests.browser.wall import LONG_MS, LOOK_MS, REMEMBERS
 from tests.browser.words import Words
 
+KNOWS = "doors => document.querySelector('floor-console').session.shared?.totals.doors === doors"
+SURE = "() => (document.querySelector('floor-console')?.session.link.state ?? 'live') === 'live'"
 PASSWORD = "trois coups au théâtre"
 
 
@@ -19,6 +22,7 @@ class Host:
             locale=words.locale,
             reduced_motion="no-preference" if moves else "reduce",
         )
+        self._context.add_init_script(REMEMBERS)  # of the walls that are opened here
         self.page: Page = self._context.new_page()
         self.base, self.words, self._venue = base, words, venue
 
@@ -46,6 +50,8 @@ class Host:
         return wall
 
     def press(self, key: str) -> None:
+        """Once the link is sure: a console that has lost it asks nothing."""
+        self.page.wait_for_function(SURE, polling=LOOK_MS, timeout=LONG_MS)
         self.page.get_by_role("button", name=self.words(key)).first.click()
 
     def more(self) -> None:
@@ -56,8 +62,11 @@ class Host:
         self.page.keyboard.press("Escape")
         expect(self.page.locator("dialog[open]")).to_have_count(0)
 
-    def correct_latest(self, kind: str, reason: str) -> None:
-        self.page.locator(".ledger button, table button").first.click()
+    def correct_latest(self, was: str, kind: str, reason: str) -> None:
+        """Once the console shows that call: a screen may be behind another."""
+        latest = self.page.locator(".ledger li").first
+        expect(latest).to_contain_text(self.words(f"kind.{was}"))
+        latest.get_by_role("button").click()
         form = self.page.locator("floor-correction form")
         form.get_by_role("radio", name=self.words(f"kind.{kind}"), exact=True).check()
         form.get_by_role("radio", name=self.words(f"reason.{reason}"), exact=True).check()
@@ -71,6 +80,10 @@ class Host:
     def close_sprint(self) -> None:
         self.press("console.finish.sprint")
         self.page.get_by_role("button", name=self.words("console.finish.close")).click()
+
+    def assert_knows(self, doors: int) -> None:
+        """The console's own link is back: what it asks now is answered."""
+        self.page.wait_for_function(KNOWS, arg=doors, polling=LOOK_MS, timeout=LONG_MS)
 
     def sealed_hash(self) -> str:
         return self.page.locator("aside code").inner_text().strip()

@@ -11,7 +11,9 @@ from tests.browser.gallery import Gallery, Theme
 LOOKS = Path(__file__).parent / "looks"
 RENEW = os.environ.get("FLOOR_TEST_LOOKS") == "renew"
 AT = "2026-11-19T16:42:07+01:00"
-SETTLED_MS = 600
+# Most states stand at once; what comes late is waited for.
+SETTLED_MS = (200, 900, 2_000)
+STILL_LOOKS = 20
 # What another machine's drawing of letters may change: less than a word.
 MOST_OTHER = 0.002
 # Drawn small in a canvas: smoothing hides antialiasing, a colour or a place still tells.
@@ -49,11 +51,23 @@ class Eye:
         self.gallery.page.clock.set_fixed_time(AT)
         self._table = browser.new_page()
 
-    def show(self, state: str, theme: Theme, more: str = "") -> Page:
+    def show(
+        self, state: str, theme: Theme, more: str = "", settled_ms: int = SETTLED_MS[-1]
+    ) -> Page:
         page = self.gallery.show(state, theme, more=more)
         page.evaluate("() => document.fonts.ready.then(() => null)")
-        page.wait_for_timeout(SETTLED_MS)
+        page.wait_for_timeout(settled_ms)
         return page
+
+    def still(self) -> bytes:
+        """The page once nothing moves."""
+        before = self.see()
+        for _ in range(STILL_LOOKS):
+            now = self.see()
+            if self.other(before, now) == 0:
+                return now
+            before = now
+        raise AssertionError("it does not come to rest")
 
     def see(self) -> bytes:
         """The page as it stands, a quarter of its size (a phone's, half)."""

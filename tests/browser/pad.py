@@ -1,12 +1,36 @@
 """What a rep does on the phone."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.words import Words
 
 PHONE = (390, 844)
+LONG_MS = 60_000
+LOOK_MS = 100
+# Its seat and its calls are on the phone's disk, each as the server's last word left it.
+STORED = """async () => {
+  const got = (asked) => new Promise((done, failed) => {
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = failed;
+  });
+  const disk = await got(indexedDB.open("phoning-floor"));
+  const of = disk.transaction(["taps", "joins"]);
+  const asked = [of.objectStore("taps").getAll(), of.objectStore("joins").count()].map(got);
+  const [taps, seats] = await Promise.all(asked);
+  disk.close();
+  return seats > 0 && taps.length > 0 && taps.every((tap) => tap.status === "stored");
+}"""
+# What comes onto the glass and would leave by itself is held there, or goes on from where it was.
+HOLD = """(held) => {
+  const { remote } = document.querySelector("pad-app");
+  if (held) remote.show(null);
+  const [then, began] = [remote.elapsed(), performance.now()];
+  remote.elapsed = () => (held ? then : then + performance.now() - began);
+}"""
 
 
 class Pad:
@@ -41,6 +65,13 @@ class Pad:
             self.page.get_by_role("button", name=self.words("card.go")).tap()
         self.page.wait_for_url("**/pad")
 
+    @contextmanager
+    def unhurried(self) -> Iterator[None]:
+        """The seconds of an undo or of a second tap wait for a machine that is busy."""
+        self.page.evaluate(HOLD, True)
+        yield
+        self.page.evaluate(HOLD, False)
+
     def tap(self, head: str) -> None:
         self.page.locator(f".key.at-{head}").tap()
 
@@ -50,12 +81,9 @@ class Pad:
     def ring_the_gong(self) -> None:
         """A meeting, with the gong pressed and held."""
         self.tap("meeting")
-        gong = self.page.locator("button.gong")
-        box = gong.bounding_box()
-        assert box is not None
-        self.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        self.page.locator("button.gong").hover()
         self.page.mouse.down()
-        self.page.wait_for_timeout(900)
+        expect(self.page.locator(".party")).to_be_visible()
         self.page.mouse.up()
 
     def back_from_the_party(self) -> None:
@@ -67,6 +95,10 @@ class Pad:
     def tap_chip(self, objection: str) -> None:
         heard = self.words(f"ask.chip.{objection}")
         self.page.locator(".chips").get_by_text(heard).tap()
+
+    def assert_stored(self) -> None:
+        """All that was tapped, as this phone knows: what a wall shows may still be on its way."""
+        self.page.wait_for_function(STORED, polling=LOOK_MS, timeout=LONG_MS)
 
     def assert_doors(self, doors: int) -> None:
         """Everybody's, on top of the pad."""

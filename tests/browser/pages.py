@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.gallery import THEMES, Theme, violations
+from tests.browser.gallery import THEMES, Theme, lasting, violations
 from tests.browser.pad import Pad
 from tests.browser.room import Room
 from tests.browser.venue import Venue
@@ -27,7 +27,7 @@ class Visit:
         kind = answer.headers.get("content-type", "") if answer else "text/html"
         self.is_page = "text/html" in kind
         page.evaluate("(theme) => { document.documentElement.dataset.theme = theme }", theme)
-        self.found = violations(page) if self.is_page else []
+        self.found = lasting(page, lambda: violations(page)) if self.is_page else []
 
     def _heard(self, request: object) -> None:
         self.asked.append(str(getattr(request, "url", "")))

@@ -14,7 +14,7 @@ class SlowNetwork:
 
     def __init__(self, upstream: int) -> None:
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever)
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._proxy = Proxy(upstream, random.Random(7))
 
     @property

@@ -48,6 +48,7 @@ def test_a_sprint_with_no_meeting_has_its_own_script_and_its_figures(
     wall.page.keyboard.press("ArrowRight")  # the host stands at the wall's own machine
     expect(wall.page.locator(".lanes").first).to_be_visible()
     shown = wall.page.get_by_role("table", name=host.words("after.timeline"))
+    expect(shown).to_have_count(1)
     calls = [int(row) for row in shown.locator("tbody tr td:first-of-type").all_inner_texts()]
     assert sum(calls) == 90
     assert host.page.locator(".storeys .of-meetings").count() == 0
@@ -56,7 +57,7 @@ def test_a_sprint_with_no_meeting_has_its_own_script_and_its_figures(
 
 
 def _it_is_played_again(host: Host, wall: Wall) -> None:
-    host.page.get_by_role("button", name="×60").click()
+    host.page.get_by_role("button", name="×10").click()
     expect(wall.page.locator(".replayed")).to_be_visible()
     expect(wall.page.locator(".live")).to_be_visible()
     wall.page.reload()

@@ -104,17 +104,19 @@ def _the_book_is_one_tap_away_while_calling(floor: Floor) -> None:
     floor.host.press("console.start")
     expect(floor.nadia.page.locator(".key.at-no")).to_be_visible()
     floor.nadia.assert_says(PRETEXT)
-    floor.nadia.tap("no")
-    floor.nadia.tap_chip("no_time")
-    floor.nadia.page.locator(".sheet").get_by_role("button", name="carnet").tap()
+    with floor.nadia.unhurried():
+        floor.nadia.tap("no")
+        floor.nadia.tap_chip("no_time")
+        floor.nadia.page.locator(".sheet").get_by_role("button", name="carnet").tap()
     floor.nadia.assert_says(BEST)
     warming.shut(floor.nadia)
 
 
 def _doors_together_then_the_gong_and_the_reveal(floor: Floor) -> None:
     for pad in floor.phones[1:]:
-        pad.tap("no")
-        pad.tap_chip("equipped")
+        with pad.unhurried():
+            pad.tap("no")
+            pad.tap_chip("equipped")
     floor.wall.assert_doors(3)
     floor.host.close_sprint()
     floor.wall.assert_says(floor.words("wall.gong.finish"))

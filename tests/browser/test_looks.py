@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.gallery import Theme
-from tests.browser.look import LOOKS, MOST_OTHER, RENEW, Eye
+from tests.browser.look import LOOKS, MOST_OTHER, RENEW, SETTLED_MS, Eye
 
 States: TypeAlias = tuple[tuple[str, Theme, str], ...]
 STATES: dict[str, States] = {
@@ -33,16 +33,26 @@ def test_the_main_states_look_as_they_did(browser: Browser, screen: str) -> None
     other = {}
     for state, theme, more in STATES[screen]:
         name = f"{screen}-{state}-{theme}{'-meeting' if more else ''}.png"
-        eye.show(state, theme, more)
-        seen = eye.see()
         if RENEW:
-            (LOOKS / name).write_bytes(seen)
-        share = eye.other((LOOKS / name).read_bytes(), seen)
-        if share > MOST_OTHER:
+            eye.show(state, theme, more)
+            (LOOKS / name).write_bytes(eye.see())
+        elif share := _otherwise(eye, name, state, theme, more):
             other[name] = share
-            FAILED.mkdir(parents=True, exist_ok=True)
-            (FAILED / name).write_bytes(seen)
     assert other == {}, "look at .cache/looks; if it is better now: make looks"
+
+
+def _otherwise(eye: Eye, name: str, state: str, theme: Theme, more: str) -> float:
+    """The share that is another colour, at the last of several looks; 0 if one was as approved."""
+    share, seen = 1.0, b""
+    for settled_ms in SETTLED_MS:
+        eye.show(state, theme, more, settled_ms)
+        seen = eye.see()
+        share = eye.other((LOOKS / name).read_bytes(), seen)
+        if share <= MOST_OTHER:
+            return 0.0
+    FAILED.mkdir(parents=True, exist_ok=True)
+    (FAILED / name).write_bytes(seen)
+    return share
 
 
 @pytest.mark.parametrize(
@@ -55,8 +65,7 @@ def test_the_main_states_look_as_they_did(browser: Browser, screen: str) -> None
 )
 def test_another_colour_or_place_is_seen(browser: Browser, change: str) -> None:
     eye = Eye(browser, "pad")
-    page = eye.show("main", "dark")
-    before = eye.see()
-    assert eye.other(before, eye.see()) == 0
+    page = eye.show("main", "dark", settled_ms=SETTLED_MS[0])
+    before = eye.still()
     page.evaluate(change)
     assert eye.other(before, eye.see()) > MOST_OTHER

@@ -4,9 +4,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, expect
 
-from tests.browser.gallery import Gallery
+from tests.browser.gallery import Gallery, lasting
 from tests.browser.host import Host
-from tests.browser.pad import Pad
+from tests.browser.pad import LONG_MS, Pad
 from tests.browser.venue import Venue
 from tests.browser.words import Words
 
@@ -53,7 +53,8 @@ def test_whatever_a_thumb_may_touch_is_56_px(browser: Browser) -> None:
     gallery.show("main")
     small: dict[str, Any] = {}
     for state in FACES:
-        found = gallery.turn(state).evaluate(SMALL)
+        page = gallery.turn(state)
+        found = lasting(page, lambda: page.evaluate(SMALL))  # noqa: B023
         if found:
             small[state] = found
     assert small == {}
@@ -75,12 +76,12 @@ def test_a_phone_that_knows_its_pad_opens_it_without_a_server(
     nadia.join(f"{base}/j#{venue.secret(sprint)}", "Nadia", "team")
     host.press("console.start")
     expect(nadia.page.locator(".key.at-no")).to_be_visible()
-    nadia.page.wait_for_function(KEPT)
+    nadia.page.wait_for_function(KEPT, timeout=LONG_MS)
     venue.stop()
     nadia.page.reload()
     nadia.tap("voicemail")
-    nadia.assert_says(words("ui.tap.kept"))
     nadia.page.get_by_role("button", name=words("pad.bar.calls")).tap()
     nadia.assert_says(words("calls.title"))
+    nadia.assert_says(words("ui.tap.kept"))
     venue.start()
     nadia.assert_says(words("calls.all_stored"))

@@ -19,7 +19,7 @@ def visits(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
     finally:
         for context in chromium.contexts:
             context.close()
-        venue.stop()
+        venue.close()
 
 
 def test_no_page_shuts_anybody_out(visits: list[Visit]) -> None:

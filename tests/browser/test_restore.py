@@ -28,6 +28,8 @@ def test_pads_give_back_what_the_backup_had_not(browser: Browser, venue: Venue) 
     for pad in (room.nadia, open_, closed):
         pad.tap("hung_up")
     room.wall.assert_doors(4)
+    for pad in (room.nadia, open_, closed):
+        pad.assert_stored()
     venue.stop()
     open_.tap("no")
     open_.assert_says(room.words("ui.tap.kept"))

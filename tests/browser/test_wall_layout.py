@@ -19,12 +19,19 @@ CROWDED = ["busy", "thousand", "lobby45", "message", "tiny", "podium5", "lost"]
 # Each state in turn, once it stands; a state's troubles under its name.
 EACH = """async ([probe, states]) => {
   const look = eval(probe), found = {};
+  const later = () => new Promise((go) => setTimeout(go, 500));
   const drawn = () => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
   for (const state of states ?? document.documentElement.dataset.states.split(" ")) {
     dispatchEvent(new CustomEvent("state", { detail: state }));
     await document.querySelector("floor-wall").updateComplete;
     await drawn();
-    const troubles = look();
+    let troubles = look();
+    // Letters and parts that come late are on their way, longer on a machine that is busy.
+    for (let looks = 0; troubles.length && looks < 6; looks++) {
+      await document.fonts.ready;
+      await later();
+      troubles = look();
+    }
     if (troubles.length) found[state] = troubles;
   }
   return found;

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.conftest import STARTS_MS
 from tests.browser.host import Host
 from tests.browser.venue import Venue
 from tests.browser.words import Words
@@ -16,6 +17,7 @@ KEPT = """async () => {
   const pages = await caches.open("phoning-floor.walls");
   while (!(await pages.keys()).length) await later();
 }"""
+SMALLER = "than => document.querySelector('.code').getBoundingClientRect().height < than"
 HANG = """at => fetch(at, { method: "POST", body: '{"how":"link"}',
   headers: { "Content-Type": "application/json" } }).then((answer) => answer.json())"""
 
@@ -29,7 +31,11 @@ class Television:
     def switched_on(self, address: str) -> Page:
         found = ensure()
         self._context: BrowserContext = self._browser.browser_type.launch_persistent_context(
-            self._disk, executable_path=found, args=arguments(found), locale=self._locale
+            self._disk,
+            executable_path=found,
+            args=arguments(found),
+            locale=self._locale,
+            timeout=STARTS_MS,
         )
         page = self._context.pages[0]
         page.goto(address)
@@ -73,5 +79,5 @@ def _it_has_keys(wall: Page) -> None:
     wide = wall.locator(".code").bounding_box()
     wall.keyboard.press("o")
     expect(wall.locator("html[data-cropped]")).to_have_count(1)
-    small = wall.locator(".code").bounding_box()
-    assert wide and small and small["height"] < wide["height"]
+    assert wide
+    wall.wait_for_function(SMALLER, arg=wide["height"])

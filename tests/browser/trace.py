@@ -16,6 +16,7 @@ class Trace(NamedTuple):
 
     longest_ms: float
     layouts: int
+    seconds: float
 
 
 class Tracing:
@@ -38,7 +39,9 @@ class Tracing:
         ]
         tasks = [event.get("tdur", 0) / 1000 for event in mine if event["name"] == "RunTask"]
         assert tasks, "nothing was traced"
-        return Trace(max(tasks), sum(event["name"] == "Layout" for event in mine))
+        layouts = sum(event["name"] == "Layout" for event in mine)
+        began, ended = (f(event["ts"] for event in mine) for f in (min, max))
+        return Trace(max(tasks), layouts, (ended - began) / 1e6)
 
 
 @contextmanager

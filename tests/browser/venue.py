@@ -18,21 +18,18 @@ from web.settings import Settings
 STEP_MS = 45_000  # under the timekeeper's gap: time passes for everybody, nobody slept
 LOOK_S = 0.02
 STARTS_S = 60.0
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+# How late a loop may be: a test that waits for its turn is no server that hangs.
+LATE_S = 600.0
 
 
 class Venue:
-    """`ahead_ms` is how far the server's clock runs before the real one."""
+    """`now_ms` is the server's clock: it runs before the real one, and stands while it is moved."""
 
-    def __init__(self, data: Path, port: int | None = None) -> None:
+    def __init__(self, data: Path) -> None:
         self.data = data
-        self.ahead_ms = 0
-        self.port = port or free_port()
+        self._clock: Callable[[], int] = _real_ms
+        self._held = _held_port()
+        self.port = int(self._held.getsockname()[1])
         self._app: Starlette | None = None
         self._server: Server | None = None
         self._thread: threading.Thread | None = None
@@ -45,16 +42,24 @@ class Venue:
             return str(database.execute(query, (sprint,)).fetchone()[0])
 
     def now_ms(self) -> int:
-        return time.time_ns() // 1_000_000 + self.ahead_ms
+        return self._clock()
 
     def pass_(self, minutes: float) -> None:
         """Let the server's time pass, in steps too short to be taken for a sleep: each waits for
-        the timekeeper, who on a busy machine would meet two of them at once."""
-        left = round(minutes * 60_000)
-        while left > 0:
-            self.ahead_ms += min(STEP_MS, left)
-            left -= STEP_MS
-            self._wait(self._keeper_at(self.now_ms()), "its clock stands")
+        the timekeeper, however long the machine keeps him waiting."""
+        now = self.now_ms()
+        end = now + round(minutes * 60_000)
+        self._stand(now)
+        while now < end:
+            now = min(now + STEP_MS, end)
+            self._stand(now)
+        ahead = end - _real_ms()
+        self._clock = lambda: _real_ms() + ahead
+
+    def _stand(self, now: int) -> None:
+        """The clock stands there, and the timekeeper has seen it."""
+        self._clock = lambda: now
+        self._wait(self._keeper_at(now), "its clock stands")
 
     def _keeper_at(self, now: int) -> Callable[[], bool]:
         assert self._app is not None
@@ -62,12 +67,15 @@ class Venue:
         return lambda: bool(timekeeper.ticked_at >= now)
 
     def start(self) -> None:
-        settings = Settings(data=self.data, host="127.0.0.1", port=self.port)
+        settings = Settings(
+            data=self.data, host="127.0.0.1", port=self.port, late_s=LATE_S, hung_s=LATE_S
+        )
         app = create_app(settings, now_ms=self.now_ms)
         self.token = app.state.desk.first_run_token
         listening = listen(settings)
         self._app, self._server = app, Server(app, settings)
-        self._thread = threading.Thread(target=self._run, args=(self._server, listening))
+        run = (self._server, listening)
+        self._thread = threading.Thread(target=self._run, args=run, daemon=True)
         self._thread.start()
         server = self._server
         self._wait(lambda: server.started, "it does not start")
@@ -90,3 +98,19 @@ class Venue:
         self._thread.join(STARTS_S)
         assert not self._thread.is_alive(), "it does not stop"
         self._server = self._thread = None
+
+    def close(self) -> None:
+        self.stop()
+        self._held.close()
+
+
+def _real_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+def _held_port() -> socket.socket:
+    """Bound and never listening: nobody else is given its port, even while the venue is shut."""
+    held = socket.socket()
+    held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    held.bind(("127.0.0.1", 0))
+    return held
