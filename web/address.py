@@ -12,6 +12,8 @@ from web.settings import Settings
 
 # Never spoken to: connecting a datagram socket only asks the system which way it would take.
 DIRECTIONS = ("192.168.1.1", "192.168.0.1", "10.0.0.1", "172.16.0.1", "198.51.100.1")
+# Who listens on all interfaces is reached by one of them.
+LOOPBACK = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}
 DOCKER = ipaddress.ip_network("172.17.0.0/16")
 
 
@@ -54,6 +56,12 @@ def origin(settings: Settings, name: str, port: int) -> str:
     return f"{'https' if settings.tls else 'http'}://{name}:{port}"
 
 
+def from_here(settings: Settings, port: int) -> str:
+    """This very server, for a program on its own machine."""
+    host = LOOPBACK.get(settings.host, settings.host)
+    return origin(settings, f"[{host}]" if ":" in host else host, port)
+
+
 def is_here(url: str) -> bool:
     """Whether that origin only means something on this machine."""
     name = urlsplit(url).hostname or ""
@@ -77,7 +85,7 @@ def is_private(url: str) -> bool:
 
 def _listening(host: str) -> list[str]:
     """On all interfaces, or on the one that was chosen."""
-    if host in ("", "0.0.0.0", "::"):
+    if host in LOOPBACK:
         return of_machine()
     return [host] if _is_address(host) and _is_useful(host) else []
 

@@ -1,15 +1,13 @@
 """Where a floor is found: its origin as browsers name it, and where the connection really goes."""
 
-import ipaddress
 import ssl
 from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
 
+from web.address import LOOPBACK, from_here
 from web.settings import Settings
-
-LOOPBACK = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -39,8 +37,7 @@ class Place(msgspec.Struct, frozen=True):
 def here(settings: Settings, port: int) -> Place:
     """This very server, from itself: also when people reach it by another name."""
     host = LOOPBACK.get(settings.host, settings.host)
-    scheme = "https" if settings.tls else "http"
-    named = settings.public_url.rstrip("/") or f"{scheme}://{_in_url(host)}:{port}"
+    named = settings.public_url.rstrip("/") or from_here(settings, port)
     return Place(named, host, port, settings.tls, settings.secure or settings.tls)
 
 
@@ -48,13 +45,6 @@ def there(origin: str) -> Place:
     """Any floor, by the address that people use."""
     tls = origin.startswith("https://")
     return Place(origin, tls=tls, secure=tls)
-
-
-def _in_url(host: str) -> str:
-    try:
-        return f"[{host}]" if ipaddress.ip_address(host).version == 6 else host
-    except ValueError:
-        return host
 
 
 def _own_certificate() -> ssl.SSLContext:

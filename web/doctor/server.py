@@ -12,7 +12,7 @@ from pathlib import Path
 
 from floor.storage.lock import Lock
 from floor.storage.unusable import AlreadyOpen
-from web.address import addresses, origin
+from web.address import addresses, from_here
 from web.doctor.finding import Finding, hint, ill, well
 from web.server import listen
 from web.settings import Settings
@@ -21,7 +21,7 @@ ANSWER_S = 3.0
 
 
 def look(settings: Settings) -> Iterator[Finding]:
-    said = readyz(origin(settings, "127.0.0.1", settings.port))
+    said = readyz(from_here(settings, settings.port))
     holder = held_by(settings)
     if said is not None and (holder is not None or settings.database_url):
         yield from running(settings, said)

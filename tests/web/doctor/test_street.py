@@ -2,6 +2,7 @@
 
 import socket
 import stat
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -11,6 +12,7 @@ import pytest
 
 from floor.storage.lock import Lock
 from tests.web.cli.operator import running
+from tests.web.house import serving
 from web.address import of_machine
 from web.doctor import firewall, server, way_in
 from web.doctor.finding import Finding
@@ -41,6 +43,13 @@ def test_https_without_a_proxy_or_a_certificate_is_half_a_thing() -> None:
     assert "no_proxy" in codes(way_in.look(Settings(public_url="https://1.1.1.1"), 8_000))
     alone = Settings(trusted_proxies=("127.0.0.1",))
     assert codes(way_in.proxies(alone)) == ["proxy_alone"]
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="one address alone stands for this machine")
+def test_a_server_on_one_address_alone_is_asked_there(tmp_path: Path) -> None:
+    with serving(tmp_path, host="127.0.0.2") as house:
+        given = Settings(data=tmp_path, host="127.0.0.2", port=house.desk.port)
+        assert codes(server.look(given))[0] == "running"
 
 
 @pytest.fixture
