@@ -75,6 +75,15 @@ def test_an_unknown_kind_is_refused_by_name() -> None:
     assert play.refused(c.LogOutcome("refusal", times=3), rep("nadia")) == "bad"
 
 
+def test_only_a_meeting_rings_the_gong() -> None:
+    play = live("nadia")
+    play.heard.clear()
+    play.tap("nadia", "refusal", rung=True)
+    assert play.heard == []
+    play.tap("nadia", "meeting", rung=True)
+    assert [type(moment).__name__ for moment in play.heard] == ["MeetingRung"]
+
+
 def test_a_second_tap_stays_under_its_head() -> None:
     play = live("nadia")
     call = play.tap("nadia", "gatekeeper_block")
