@@ -5,6 +5,7 @@ from floor.commands import AnyCommand
 from floor.decide import ANSWERS
 from floor.preset import prepare
 from floor.rep import CLOCK
+from floor.reveal import REVEAL
 from floor.views.shared import project
 from tests.floor.play import HOST, MINUTE, key, live, opened, rep
 
@@ -195,6 +196,23 @@ def test_after_the_seal_only_what_moves_no_total_is_taken() -> None:
     assert play.refused(c.Lock(True), HOST) == "phase"
     play.must(c.Reveal(1))
     play.must(c.EraseRep("nadia"), rep("nadia"))
+
+
+def test_a_message_stands_for_an_hour_at_most_and_never_for_nothing() -> None:
+    play = live("nadia")
+    play.must(c.ShowMessage("Pause café à 11 h", play.now + 300 * MINUTE))
+    message = project(play.state).message
+    assert message is not None
+    assert message.until == play.now + 60 * MINUTE
+    assert play.refused(c.ShowMessage("Trop tard", play.now), HOST) == "bad"
+    assert play.refused(c.ShowMessage(" \n ", play.now + MINUTE), HOST) == "bad"
+
+
+def test_nothing_comes_after_the_last_step_of_the_reveal() -> None:
+    play = live("nadia")
+    play.must(c.Close())
+    play.must(c.Reveal(len(REVEAL)))
+    assert play.refused(c.Reveal(len(REVEAL) + 1), HOST) == "bad"
 
 
 def test_what_the_room_may_hear_is_the_hosts_to_say_at_any_time() -> None:
