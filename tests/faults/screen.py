@@ -11,7 +11,7 @@ from tests.faults.link import Link, Stop
 from tests.faults.pictures import Album
 from tests.faults.views import Views
 
-BEHIND_MS = 4_000  # as `vigil.ts`
+BEHIND_MS = 3_000  # as `vigil.ts`
 Health: TypeAlias = Literal["connecting", "live", "behind", "lost", "elsewhere", "signed_out"]
 
 

@@ -151,7 +151,7 @@ def _tables() -> list[str]:
         _table("Every call result.", "KINDS", "Readonly<Record<string, Kind>>", _kinds()),
         _table("Every objection with its family.", *_objections()),
         _table("Close codes of the socket.", "CLOSE", None, _close_codes()),
-        _table("Every refusal; whether sending the same again cannot help.", *_refusals()),
+        _table("The refusals for the moment: the same, sent again, may be taken.", *_for_now()),
     ]
 
 
@@ -198,11 +198,10 @@ def _close_codes() -> str:
     return _object([f"{name.lower()}: {value}" for name, value in codes.items()])
 
 
-def _refusals() -> tuple[str, str, str]:
-    rows = [
-        f"{refusal.code}: {json.dumps(refusal.final)}" for refusal in vocabulary.refusals(errors)
-    ]
-    return "REFUSALS", "Readonly<Record<string, boolean>>", _object(rows)
+def _for_now() -> tuple[str, str, str]:
+    """A phone needs no more of them: what is final, it shows by its code."""
+    codes = [refusal.code for refusal in vocabulary.refusals(errors) if not refusal.final]
+    return "FOR_NOW", "readonly string[]", json.dumps(codes)
 
 
 def _object(rows: list[str]) -> str:

@@ -129,10 +129,11 @@ class Conversation:
         finally:
             self._under_way -= 1
 
-    def _refuse(self, frame: Do, code: str, retry_ms: int = 0) -> None:
+    def _refuse(self, frame: Do, code: str, retry_ms: int | None = None) -> None:
+        """Without a time to try again: for good."""
         self._desk.counts.refused[code] += 1
-        final = retry_ms == 0
-        self._channel.tell(Refused(k=frame.k, code=code, final=final, retry_ms=retry_ms))
+        final = retry_ms is None
+        self._channel.tell(Refused(k=frame.k, code=code, final=final, retry_ms=retry_ms or 0))
 
     def _count(self, hello: Hello) -> None:
         self._desk.counts.diverged += hello.diverged

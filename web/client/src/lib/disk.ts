@@ -12,7 +12,7 @@ export function found<T>(request: IDBRequest<T>): Promise<T> {
 export function done(change: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     change.oncomplete = () => resolve();
-    change.onabort = change.onerror = () => reject(change.error ?? new DOMException("aborted", "AbortError"));
+    change.onabort = change.onerror = () => reject(change.error);
   });
 }
 

@@ -212,7 +212,8 @@ export class LiveSession implements Session {
 
   /** What this phone holds of other sprints: let go of what is long final, hand over what is not stored. */
   async #tidy(): Promise<void> {
-    await this.#shelf.trim(this.#clock.now()).catch(ignore);
+    const known = this.#epoch < 0 ? 0 : this.now(); // of the server's clock nothing, until it greets
+    await this.#shelf.trim(this.#clock.now(), known).catch(ignore);
     await deliverStranded(this.#sprint, this.#shelf, this.#clock).catch(ignore);
   }
 
@@ -229,13 +230,18 @@ export class LiveSession implements Session {
   async #return(): Promise<void> {
     const found = await this.#seat.comeBack();
     if (found === "no") this.#vigil.end("signed_out");
-    else this.#clock.after(found === "later" ? LATER_MS : 0, () => this.#socket.connect());
+    else this.#connectAfter(found === "later" ? LATER_MS : 0);
   }
 
   /** The server speaks another version: load the page anew, once everything tapped is on the disk. */
   async #outdated(): Promise<void> {
     await this.#outbox?.safe();
-    if (!reloadOnce(this.#clock.now())) this.#clock.after(OUTDATED_MS, () => this.#socket.connect());
+    if (!reloadOnce(this.#clock.now())) this.#connectAfter(OUTDATED_MS);
+  }
+
+  /** Unless a link was found meanwhile: the phone woke, say. */
+  #connectAfter(ms: number): void {
+    this.#clock.after(ms, () => this.#socket.isOpen || this.#socket.connect());
   }
 
   #wake(): void {
@@ -250,6 +256,12 @@ export class LiveSession implements Session {
 
   #tell(change: Partial<Change>): void {
     const whole = { ...NOTHING, ...change };
-    for (const call of this.#told) call(whole);
+    for (const call of this.#told) {
+      try {
+        call(whole);
+      } catch (bug) {
+        reportError(bug); // what is drawn badly is sent all the same
+      }
+    }
   }
 }

@@ -1389,30 +1389,5 @@ export const CLOSE = {
   rate: 4429,
 };
 
-/** Every refusal; whether sending the same again cannot help. */
-export const REFUSALS: Readonly<Record<string, boolean>> = {
-  bad: true,
-  forbidden: true,
-  key_conflict: true,
-  phase: true,
-  not_begun: false,
-  schedule_moved: true,
-  gong: false,
-  after_end: true,
-  too_late: true,
-  watching: true,
-  pending: false,
-  removed: true,
-  unknown_outcome: true,
-  unknown_answer: true,
-  unknown_rep: true,
-  name_taken: true,
-  name_unsafe: true,
-  full: true,
-  locked: true,
-  wrong_code: true,
-  busy: false,
-  db_down: false,
-  enough: true,
-  rate: false,
-};
+/** The refusals for the moment: the same, sent again, may be taken. */
+export const FOR_NOW: readonly string[] = ["not_begun", "gong", "pending", "busy", "db_down", "rate"];

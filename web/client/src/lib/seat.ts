@@ -27,7 +27,10 @@ export class SeatKeeper {
     const join = { ticket: this.#ticket, rep, name, colour, mode };
     const before = this.#kept;
     this.#kept = JSON.stringify(join);
-    if (this.#kept !== before) await this.#shelf.keepJoin(this.#sprint, { ...join, at: now });
+    if (this.#kept === before) return;
+    await this.#shelf.keepJoin(this.#sprint, { ...join, at: now }).catch(() => {
+      this.#kept = ""; // the next board that is told tries again
+    });
   }
 
   /** Ask for the seat that was held in the log before. */

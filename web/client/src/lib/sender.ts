@@ -5,8 +5,8 @@ import { Pace } from "./pace";
 import {
   type Accepted,
   BATCH,
+  FOR_NOW,
   type Inbound,
-  REFUSALS,
   type Refused,
   type Welcome,
   WINDOW,
@@ -119,4 +119,4 @@ export class Sender {
 
 /** A refusal for the moment. `gong` is none: it waits for the rep's answer. */
 const comesAgain = ({ code, final }: Refused): boolean =>
-  code !== "gong" && (!final || REFUSALS[code] === false);
+  code !== "gong" && (!final || FOR_NOW.includes(code));

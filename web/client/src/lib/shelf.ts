@@ -90,17 +90,18 @@ export class Shelf {
   }
 
   /** Let go of what was stored for sprints long final, or so long ago that no backup needs it. What was
-   * refused stays: nobody deletes it silently. */
-  trim(now: number): Promise<void> {
+   * refused stays: nobody deletes it silently. `now` is of this phone's clock, as its taps are; `known` of
+   * the server's, as an end is: a phone four days ahead still holds what was stored this morning. */
+  trim(now: number, known = now): Promise<void> {
     return this.#change(["taps", "joins", "finals"], async ([taps, joins, finals]) => {
       const ends = await entries<number>(finals);
       const due = (sprint: IDBValidKey, at: number) =>
-        now >= Math.min(at + OLD_MS, (ends.get(sprint) ?? Number.POSITIVE_INFINITY) + KEEP_MS);
+        now >= at + OLD_MS || known >= (ends.get(sprint) ?? Number.POSITIVE_INFINITY) + KEEP_MS;
       for (const [n, { status, sprint, t_tap }] of await entries<Kept>(taps))
         if (status === "stored" && due(sprint, t_tap)) await found(taps.delete(n));
       for (const [sprint, { at }] of await entries<Join>(joins))
         if (due(sprint, at)) await found(joins.delete(sprint));
-      for (const [sprint, at] of ends) if (now >= at + OLD_MS) await found(finals.delete(sprint));
+      for (const [sprint, at] of ends) if (known >= at + OLD_MS) await found(finals.delete(sprint));
     });
   }
 

@@ -13,7 +13,12 @@ export async function deliverStranded(here: string, shelf: Shelf, clock: Clockwo
     const { rep } = (await shelf.join(sprint)) ?? {};
     const outbox = new Outbox(sprint, shelf, clock, () => undefined, rep);
     await outbox.safe();
-    await new Sender(clock, () => false, outbox).leave(commandsOf(sprint), UNKNOWN_EPOCH);
+    const sender = new Sender(clock, () => false, outbox);
+    let before: number;
+    do {
+      before = outbox.unsent; // one request takes so many; what it does not move waits for another day
+      await sender.leave(commandsOf(sprint), UNKNOWN_EPOCH);
+    } while (outbox.unsent < before);
     outbox.close();
   }
 }

@@ -58,4 +58,4 @@ function whole(node: unknown, op: Op): unknown {
   throw misfit(op);
 }
 
-const misfit = (op: Op) => new RangeError(`a step that does not fit: ${JSON.stringify(op).slice(0, 80)}`);
+const misfit = ([kind]: Op) => new RangeError(`a step that does not fit: ${kind}`);

@@ -4,8 +4,9 @@ import type { Clockwork } from "./time";
 
 /** A phone taken out of a pocket gets so long to find its link again before it says that it is lost. */
 export const WAKING_MS = 5_000;
-/** A database silent for longer than that is said: with a heartbeat each 4 s, within 10 s. */
-const BEHIND_MS = 4_000;
+/** A database silent for longer than that is said. It is asked with one heartbeat and told with the next, 4 s
+ * later or a hair less: whoever waited for the whole of them would hear it with the one after, 12 s after the cut. */
+const BEHIND_MS = 3_000;
 
 type Ended = Extract<LinkState, "elsewhere" | "signed_out">;
 
@@ -15,6 +16,8 @@ export class Vigil {
   readonly #changed: () => void;
   #stale: number;
   #heard: number | null = null;
+  /** When that was, by this device's clock: a machine asleep counts no `elapsed`. */
+  #heardAt = 0;
   #behindMs = 0;
   #patience = 0;
   #ended: Ended | null = null;
@@ -32,6 +35,7 @@ export class Vigil {
   /** A frame came. */
   hear(): void {
     this.#heard = this.#clock.elapsed();
+    this.#heardAt = this.#clock.now();
     this.#look();
   }
 
@@ -87,8 +91,8 @@ export class Vigil {
 
   #say(state: LinkState): void {
     const now = this.#clock.now();
-    const ago = this.#heard === null ? 0 : this.#clock.elapsed() - this.#heard;
-    const dataAt = this.#heard === null ? this.link.dataAt : Math.round(now - ago - this.#behindMs);
+    const heard = Math.min(now - this.#clock.elapsed() + (this.#heard ?? 0), this.#heardAt);
+    const dataAt = this.#heard === null ? this.link.dataAt : Math.round(heard - this.#behindMs);
     const before = this.link;
     this.link = { state, since: before.state === state ? before.since : now, dataAt };
     if (before.state !== state) this.#changed();
