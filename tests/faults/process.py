@@ -3,17 +3,18 @@
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import psutil  # type: ignore[import-untyped]
+
+from tests.ports import free_port
 
 START_S = 60.0
 EXIT_S = 10.0  # whatever clients do
@@ -135,9 +136,9 @@ class Served:
     def _tasks(self) -> int:
         """Of its event loop, as its metrics say; 0 where they are not for us."""
         try:
-            with urlopen(f"{self.url}/metrics", timeout=5) as answer:
+            with urlopen(f"{self.url}/metrics", timeout=START_S) as answer:
                 found = re.search(rb"^floor_tasks (\d+)", answer.read(), re.MULTILINE)
-        except (URLError, TimeoutError):
+        except HTTPError:
             return 0
         return int(found[1]) if found else 0
 
@@ -150,9 +151,3 @@ class Served:
             return
         if found := re.search(r"VmHWM:\s+(\d+)", status):
             self.peak_rss = max(self.peak_rss, int(found[1]) * 1024)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from tests.faults.lane import Lane
+from tests.ports import free_port, release
 
 RST = struct.pack("ii", 1, 0)  # SO_LINGER: close with a reset
 
@@ -33,7 +34,7 @@ class Proxy:
     def __init__(self, upstream: int, chance: random.Random) -> None:
         self.upstream, self.chance = upstream, chance
         self.weather = Weather()
-        self.port = 0
+        self.port = free_port()  # also while it is down
         self.lines: set[Line] = set()
         self._server: asyncio.Server | None = None
 
@@ -42,11 +43,11 @@ class Proxy:
         self._server = await loop.create_server(
             lambda: Line(self), "127.0.0.1", self.port, reuse_address=True
         )
-        self.port = self._server.sockets[0].getsockname()[1]
         return self
 
     async def close(self) -> None:
         self.down()
+        release(self.port)
         await asyncio.sleep(0)
 
     def change(self, **weather: float) -> None:

@@ -13,7 +13,7 @@ import httpx2
 import pytest
 
 from tests.packaging.conftest import ROOT
-from tests.process import free_port
+from tests.ports import free_port
 
 PATIENCE_S = 600
 OF_OURS = ("VIRTUAL_ENV", "MAKEFLAGS", "MAKELEVEL", "MFLAGS", "UV_CACHE_DIR", "PIP_CACHE_DIR")

@@ -6,7 +6,8 @@ import pytest
 
 from tests.outside import a_call, outside
 from tests.packaging import fronts
-from tests.process import floor_process, free_port
+from tests.ports import free_port
+from tests.process import floor_process
 from tests.web.browser import Browser
 
 WRONG = "BBBBBB"

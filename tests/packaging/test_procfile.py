@@ -8,7 +8,8 @@ from sqlalchemy import create_engine, text
 
 from tests.outside import a_call, outside
 from tests.packaging.conftest import ROOT
-from tests.process import BIN, STOPPED, command_of, floor_process, free_port
+from tests.ports import free_port
+from tests.process import BIN, STOPPED, command_of, floor_process
 
 PLATFORM = {"DYNO": "web.1", "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
 

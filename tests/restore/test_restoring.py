@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from floor.schedule import COUNTDOWN_MS
-from tests.process import COMMAND, Process, command_of, floor_process, free_port
+from tests.ports import free_port
+from tests.process import COMMAND, Process, command_of, floor_process
 from tests.restore.phone import AUTH, Phone
 from tests.web.browser import Browser
 from tests.web.house import PASSWORD
