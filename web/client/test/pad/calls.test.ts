@@ -52,6 +52,18 @@ test("a refused call stays, with a reason in words", () => {
   expect(call && whyKey({ ...call, code: "key_conflict" })).toBe("pad.why.other");
 });
 
+test("what was said of a call and not taken is told of the call that counts, once", () => {
+  const note = (outcome: string) =>
+    item("n", "", 0, {
+      status: "refused",
+      code: "too_late",
+      command: { c: "note_objection", outcome, objection: "no_budget", talked: null },
+    });
+  const refused = item("r", "refusal", 0, { status: "refused", code: "after_end" });
+  expect(calls([line("s", "refusal", 1_000)], [note("s")], 0)[0]?.denied).toBe("n");
+  expect(calls([], [refused, note("r")], 0)[0]?.denied).toBe("");
+});
+
 test("a call is told at the server's hour, whatever this phone's clock says", () => {
   const [call] = calls([], [item("a", "refusal", 0)], -3_600_000);
   const [same] = calls([], [item("a", "refusal", 0)], 0);
