@@ -1,5 +1,5 @@
 /** What is behind a tap and closes by itself: one's rank, one's mode. */
-import { html, type TemplateResult } from "lit/html.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
 import { many, t } from "../lib/i18n";
 import { icon } from "../lib/icons";
 import type { MineState } from "../lib/protocol";
@@ -11,7 +11,7 @@ import "./rank.css";
 export function rankSheet(mine: MineState | null, remote: Remote): TemplateResult {
   return html`<section class="sheet rank" role="status">
     ${head(t("aside.rank.title"), remote)} ${mine && mine.rank > 0 ? place(mine) : html`<p>${none(mine)}</p>`}
-    <p class="hint">${t("aside.rank.told")}</p>
+    ${mine?.mode === "ranking" ? html`<p class="hint">${t("aside.rank.told")}</p>` : nothing}
   </section>`;
 }
 
