@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import msgspec
 from starlette.requests import Request
@@ -14,7 +15,7 @@ from floor.slots import SLOT_MS
 from floor.sprint import MINUTE
 from floor.storage.results import Sealed
 from floor.storage.sprints import Sprint
-from web import rendering, signin, spreadsheet
+from web import rendering, signin, spreadsheet, time_zone
 from web.calendar import clock, day, weekday
 from web.desk import desk
 from web.pages import report_chart
@@ -40,21 +41,22 @@ async def show(request: Request) -> Response:
     kept, sums = left.sealed.aggregates, left.sealed.result
     started_at = left.sprint.started_at or left.sprint.opened_at
     usual = round(started_at / QUARTER_MS) * QUARTER_MS  # who began at 9:02 meant nine
-    language = rendering.language_of(request)
+    language, zone = rendering.language_of(request), _zone(request)
     return rendering.page(
         request,
         "report.html",
         left=left,
         team=await _team(request),
-        day=day(started_at, language),
+        day=day(started_at, language, zone),
+        clock={"at": started_at, "shown": clock(started_at, "iso", zone), "zone": zone},
         sums=sums,
         kept=kept,
         fates=left.fates if kept.figures else Fates(),
         pulse=left.pulse,
         funnel=report_chart.funnel([(step, _sum(sums, step)) for step in STEPS]),
-        lanes=report_chart.lanes(kept.figures.minutes, language) if kept.figures else None,
+        lanes=report_chart.lanes(kept.figures.minutes, language, zone) if kept.figures else None,
         answers=await _answers(request),
-        slot={"day": weekday(usual), "at": clock(usual, "iso"), "minutes": HALF_DAY},
+        slot={"day": weekday(usual, zone), "at": clock(usual, "iso", zone), "minutes": HALF_DAY},
     )
 
 
@@ -65,6 +67,11 @@ async def as_csv(request: Request) -> Response:
     body = spreadsheet.table(_rows(request, left), ";" if french else ",")
     disposition = {"Content-Disposition": f'attachment; filename="sprint-{left.sprint.id}.csv"'}
     return Response(body, media_type="text/csv", headers=disposition)
+
+
+def _zone(request: Request) -> ZoneInfo | None:
+    """The browser's, where the server keeps another: the page says what the room's clock said."""
+    return time_zone.find(request.query_params.get("zone", ""))
 
 
 async def _left(request: Request) -> Leaving:
@@ -93,10 +100,13 @@ def _rows(request: Request, left: Leaving) -> Iterator[tuple[object, ...]]:
     def say(key: str) -> str:
         return rendering.say(request, key)
 
-    kept, sums = left.sealed.aggregates, left.sealed.result
+    def stamp(at: int) -> str:
+        return clock(at, "stamp", zone)
+
+    kept, sums, zone = left.sealed.aggregates, left.sealed.result, _zone(request)
     yield (say("report.notice"),)
     yield (say("report.csv.sprint"), left.sprint.title)
-    yield (say("report.csv.started"), _stamp(left.sprint.started_at or left.sprint.opened_at))
+    yield (say("report.csv.started"), stamp(left.sprint.started_at or left.sprint.opened_at))
     yield (say("report.csv.people"), kept.people)
     for step in (*STEPS, "doors"):
         yield (say(f"report.step.{step}"), _sum(sums, step))
@@ -110,7 +120,7 @@ def _rows(request: Request, left: Leaving) -> Iterator[tuple[object, ...]]:
     )
     for five in kept.figures.minutes:
         counts = (five.calls, five.doors, five.conversations, five.meetings)
-        yield (_stamp(five.at), _stamp(five.at + SLOT_MS), *counts)
+        yield (stamp(five.at), stamp(five.at + SLOT_MS), *counts)
     for name, of, counted in (
         ("doors", "kind", kept.figures.doors),
         ("heard", "objection", kept.figures.objections),
@@ -124,7 +134,3 @@ def _rows(request: Request, left: Leaving) -> Iterator[tuple[object, ...]]:
 def _sum(sums: Result, step: str) -> int:
     found: Any = getattr(sums, step)
     return int(found)
-
-
-def _stamp(at: int) -> str:
-    return clock(at, "stamp")

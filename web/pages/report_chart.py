@@ -1,6 +1,7 @@
 """The figures of a sprint's page as drawings: where each bar stands, in tenths of a millimetre."""
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -56,7 +57,9 @@ def _one_in(of: int, count: int) -> int:
     return round(of / count) if count and of else 0
 
 
-def lanes(minutes: Sequence[FiveMinutes], style: Style) -> Lanes | None:
+def lanes(
+    minutes: Sequence[FiveMinutes], style: Style, zone: ZoneInfo | None = None
+) -> Lanes | None:
     """None for a sprint without a call."""
     if not minutes:
         return None
@@ -68,10 +71,10 @@ def lanes(minutes: Sequence[FiveMinutes], style: Style) -> Lanes | None:
     return Lanes(
         tuple(_lane(name, minutes, first, slots, unit, most[name]) for name in shown),
         tuple(
-            (n * WIDE // slots, clock((first + n) * SLOT_MS, style))
+            (n * WIDE // slots, clock((first + n) * SLOT_MS, style, zone))
             for n in range(0, slots, -(-slots // MOST_HOURS))
         ),
-        tuple((clock(o.at, style), *(getattr(o, name) for name in LANES)) for o in minutes),
+        tuple((clock(o.at, style, zone), *(getattr(o, name) for name in LANES)) for o in minutes),
     )
 
 

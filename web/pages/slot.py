@@ -35,11 +35,12 @@ async def as_calendar(request: Request) -> Response:
         raise Malformed from error
     now_ms, url = desk(request).now_ms(), f"{desk(request).addresses(request)[0].url}/"
     hour, minute = map(int, wanted.at.split(":"))
-    today = datetime.fromtimestamp(now_ms / 1000)  # noqa: DTZ006 – the server's own calendar
+    zone = time_zone.find(wanted.zone)
+    today = datetime.fromtimestamp(now_ms / 1000, zone).replace(tzinfo=None)
     slot = ics.Slot(
         uid=await _uid(request),
         first=ics.next_day(today, wanted.day, hour, minute),
-        zone=time_zone.find(wanted.zone),
+        zone=zone,
         minutes=wanted.minutes,
         summary=rendering.say(request, "report.slot.summary", title=sprint.title),
         description=rendering.say(request, "report.slot.description", url=url),

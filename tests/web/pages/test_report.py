@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
@@ -116,6 +117,23 @@ def test_the_slot_is_a_calendar_entry_that_moves_when_asked_again(house: House) 
     assert "BYDAY=TU" in moved
     for wrong in ("day=7&at=09:30", "day=1&at=25:00", "day=1&at=9:30", "day=1&at=09:30&minutes=1"):
         assert host.get(f"/sprints/{sprint}/slot.ics?{wrong}").status_code == 400
+
+
+def test_the_page_s_hours_are_those_of_the_room_on_a_server_that_keeps_others(house: House) -> None:
+    """Asia/Kolkata is 3 h 30 behind Asia/Tokyo, all the year: minutes tell them apart too."""
+    host, sprint = house.found(), over(house, *NAMES)
+    begun, axes = set(), set()
+    for zone in ("Asia/Tokyo", "Asia/Kolkata"):
+        asked = f"/sprints/{sprint}/report?zone={zone}"
+        page = host.page(asked).text
+        at, shown = re.findall(r'data-at="(\d+)" data-clock="([\d:]+)"', page)[0]
+        assert shown == f"{datetime.fromtimestamp(int(at) / 1000, ZoneInfo(zone)):%H:%M}"
+        assert f"/report.csv?zone={zone.replace('/', '%2F')}" in page.replace("Asia/", "Asia%2F")
+        begun.add(row := host.get(asked.replace("report?", "report.csv?")).text.splitlines()[2])
+        assert f" {shown}" in row
+        axes.add(tuple(re.findall(r"<text[^>]*>([^<]+)", page)))
+    assert (len(begun), len(axes)) == (2, 2)
+    assert "data-clock" in host.page(f"/sprints/{sprint}/report?zone=Nowhere/Town").text
 
 
 def test_a_colleague_elsewhere_reads_the_host_s_hour(house: House) -> None:

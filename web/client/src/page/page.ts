@@ -5,6 +5,7 @@ import { dress } from "../lib/theme";
 import { keepToken } from "./first_run";
 import { mintKey } from "./form_key";
 import { inviteIn } from "./host_link";
+import { inOwnZone } from "./own_zone";
 import { offerToPrint } from "./print";
 import { Room } from "./room";
 import { RoomPhone } from "./room_phone";
@@ -21,6 +22,7 @@ each("[data-print]", offerToPrint);
 each<HTMLInputElement>("[data-zone]", (field) => {
   field.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
 });
+each("[data-clock]", (sheet) => inOwnZone(sheet));
 each("[data-token]", (slot) => keepToken(slot));
 each<HTMLInputElement>("[data-key]", mintKey);
 each<HTMLFormElement>("[data-odds-form]", followChoices);

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { keepToken } from "../../src/page/first_run";
 import { mintKey } from "../../src/page/form_key";
+import { inOwnZone } from "../../src/page/own_zone";
 import { NONE, PATIENCE_MS, roomState } from "../../src/page/room_steps";
 import { offerToShow } from "../../src/page/show_password";
 import { followChoices, people } from "../../src/page/sprint_form";
@@ -20,6 +21,34 @@ test("the first run's secret goes from the fragment into the form", () => {
   keepToken(slot, { hash: "#s3cret" } as Location);
   expect(slot.querySelector("input")?.value).toBe("s3cret");
   expect(slot.querySelector("input")?.name).toBe("token");
+});
+
+test("the first run's link, pasted into the tab that already asks for its secret, answers", () => {
+  const slot = element("span");
+  const place = { hash: "" } as Location;
+  keepToken(slot, place);
+  expect(slot.querySelector("input")).toBeNull();
+  place.hash = "#s3cret";
+  dispatchEvent(new Event("hashchange"));
+  expect(slot.querySelector("input")?.value).toBe("s3cret");
+});
+
+test("hours of a server that keeps another clock are asked for again, once", () => {
+  const at = Date.UTC(2026, 10, 22, 9, 30);
+  const here = new Date(at);
+  const two = (n: number) => String(n).padStart(2, "0");
+  const own = `${two(here.getHours())}:${two(here.getMinutes())}`;
+  const went: string[] = [];
+  const open = (clock: string, query = "") =>
+    inOwnZone(element("main", { "data-at": String(at), "data-clock": clock }), {
+      href: `http://floor/sprints/1/report${query}`,
+      replace: (url) => void went.push(String(url)),
+    });
+  open(own);
+  open("03:14", "?zone=Asia/Tokyo");
+  expect(went).toEqual([]);
+  open("03:14", "?lang=en");
+  expect(went).toEqual([expect.stringMatching(/report\?lang=en&zone=\w+/)]);
 });
 
 test("a form has a key, and another one when its page is shown again", () => {
