@@ -16,6 +16,11 @@ import {
 } from "./wall.parts";
 import type { State } from "./wall.states";
 
+const said = {
+  text: "On se retrouve tous devant l’écran. Café au fond du couloir à 19 h 30, et la salle Berlioz est ouverte.",
+  until: NOW + 600_000,
+};
+
 export const ended: Readonly<Record<string, State>> = {
   gong: {
     shared: {
@@ -40,6 +45,7 @@ export const ended: Readonly<Record<string, State>> = {
   },
   total: { shared: { ...full, reveal: curtain(1) }, rules, presence },
   leaves: { shared: { ...full, reveal: curtain(2) }, rules },
+  leaves_message: { shared: { ...full, reveal: curtain(2), message: said }, rules },
   heard: { shared: { ...full, reveal: curtain(5) }, rules },
   heard0: { shared: { ...full, heard: [], reveal: curtain(5, { heard: [] }) }, rules },
   hats: { shared: { ...full, reveal: curtain(6) }, rules },

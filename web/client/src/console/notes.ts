@@ -28,10 +28,12 @@ const EMPTY: Readonly<Record<Known, (shared: SharedState) => boolean>> = {
   next: ({ heard }) => heard.length === 0,
 };
 
-/** Without a talk there are no odds to tell: that total has words of its own. */
+/** Without a talk there are no odds to tell, nor a top step to praise: these have words of their own. */
+const SILENT: readonly Known[] = ["total", "funnel"];
+
 function variant(name: Known, shared: SharedState): string {
   if (!EMPTY[name](shared)) return "";
-  return name === "total" && shared.totals.conversations === 0 ? ".silent" : ".none";
+  return SILENT.includes(name) && shared.totals.conversations === 0 ? ".silent" : ".none";
 }
 
 export function note(step: string, shared: SharedState): Note {

@@ -31,7 +31,8 @@ function board(shared: SharedState): TemplateResult {
   return html`${sums(shared)} ${ranks(shared)} ${heard(shared.heard)} ${pulses(shared.pulses)}`;
 }
 
-function sums({ totals, goal, people, odds }: SharedState): TemplateResult {
+function sums(shared: SharedState): TemplateResult {
+  const { totals, people, odds } = shared;
   const told = [
     many("ui.calls", totals.calls),
     many("ui.conversations", totals.conversations),
@@ -39,10 +40,17 @@ function sums({ totals, goal, people, odds }: SharedState): TemplateResult {
     many("board.people", people),
   ];
   return html`<section>
-    <p class="sum"><b>${many("ui.doors", totals.doors)}</b> ${t("board.expected", { n: goal.expected_doors })}</p>
+    <p class="sum"><b>${many("ui.doors", totals.doors)}</b> ${together(shared)}</p>
     <p>${told.filter(Boolean).join(", ")}.</p>
     ${totals.meetings === 0 && odds.talks > 0 ? html`<p class="hint">${t("board.odds", { n: odds.none_in_ten })}</p>` : nothing}
   </section>`;
+}
+
+/** As on the wall: once they are there, or it is over, nobody expects them any longer. */
+function together({ totals, goal, when }: SharedState): string {
+  const n = goal.expected_doors;
+  if (totals.doors > n) return t("board.expected.past", { n });
+  return when.closed_at === null ? t("board.expected", { n }) : t("board.together");
 }
 
 function ranks({ ranks, when }: SharedState): TemplateResult {

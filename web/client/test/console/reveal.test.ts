@@ -20,6 +20,13 @@ test("a sprint without a talk tells no odds", () => {
   expect(said("total", silent)).not.toContain("sur 10");
 });
 
+test("a sprint without a talk praises none, and says nothing of who was there at the other end", () => {
+  const silent = shared({ totals: { ...totals, calls: 31, pickups: 16, conversations: 0, meetings: 0 } });
+  for (const step of ["doors", "funnel", "timeline"]) expect(said(step, silent)).not.toContain("0 conversation");
+  expect(said("funnel", silent)).toContain("31 appels");
+  expect(t(note("total", silent).title)).not.toContain("Personne");
+});
+
 test("every step of the reveal has its words, with a meeting and without", () => {
   const curtain = { step: 1, figures: null, heard: [], awards: [], podium: [], steps: [], bare: [] };
   for (const step of ["total", "doors", "funnel", "timeline", "heard", "hats", "podium", "next"])

@@ -144,6 +144,12 @@ test("the host's words are text, whatever they hold", async () => {
   expect(shown.querySelector(".note img")).toBeNull();
 });
 
+test("a replay invites nobody: the sprint is over, and its QR leads nowhere", async () => {
+  expect((await hang(floor())).querySelector(".join img")).not.toBeNull();
+  const again = floor({ replay: { at: NOW - 2_000, speed: 30 } });
+  expect((await hang(again)).querySelector(".join")).toBeNull();
+});
+
 test("no style attribute and no markup from strings: the content policy forbids them", async () => {
   const sources = import.meta.glob<string>("../../src/wall/**/*.ts", {
     query: "?raw",

@@ -39,5 +39,6 @@ function plays({ shared: { replay: shown, when }, now }: Desk): boolean {
 
 function lasts({ shared: { when } }: Desk, speed: number): string {
   const length = (when.closed_at ?? 0) - (when.started_at ?? 0);
-  return many("after.replay.lasts", Math.max(1, Math.round(length / speed / MINUTE)));
+  const minutes = Math.round(length / speed / MINUTE);
+  return minutes > 0 ? many("after.replay.lasts", minutes) : t("after.replay.brief");
 }

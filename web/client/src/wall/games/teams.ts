@@ -13,7 +13,7 @@ import { roof } from "../parts/drawings";
 import "../parts/facade_element";
 import { hours } from "../parts/hours";
 import { sign } from "../parts/sign";
-import { join, street, totals } from "../parts/street";
+import { street, totals, wayIn } from "../parts/street";
 import { vars } from "../parts/vars";
 import type { WallView } from "../view";
 import "./teams.css";
@@ -50,11 +50,11 @@ function avenue(view: WallView): TemplateResult {
 
 /** The street; what has just been heard stands in it, where those who opened a door stand else. */
 function pavement(view: WallView): TemplateResult {
-  const { state, page } = view;
+  const { state } = view;
   const news = inOrder(cardsOf(state), view).find((card) => card.weight >= HEARD);
   if (!news) return street(view);
   return html`<footer class="street">
-    ${totals(state.totals)} ${news.draw(view, THREE_LINES)} ${join(page.join, state.locked)}
+    ${totals(state.totals)} ${news.draw(view, THREE_LINES)} ${wayIn(view)}
   </footer>`;
 }
 

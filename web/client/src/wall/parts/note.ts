@@ -14,9 +14,12 @@ export function note({ state }: WallView): TemplateResult {
   </p>`;
 }
 
+/** Scenes whose figures must not be covered: the street has room for it. */
+const LOW: readonly string[] = ["reveal"];
+
 /** Over a scene that has no gable to pin it on. */
 export function hung(view: WallView, scene: string): TemplateResult | typeof nothing {
   const { message } = view.state;
   if (!message || view.now >= message.until || PINNED.includes(scene)) return nothing;
-  return html`<div class="hung">${note(view)}</div>`;
+  return html`<div class="hung ${LOW.includes(scene) ? "low" : ""}">${note(view)}</div>`;
 }

@@ -12,7 +12,7 @@ export function sign(state: SharedState): TemplateResult {
     <p class="n"><floor-count .n=${doors}></floor-count></p>
     <p class="what">
       ${lines(many("wall.doors", doors))}
-      <small>${expectation(state.goal)}</small>
+      <small>${expectation(state)}</small>
     </p>
     ${meetings > 0 ? tile(meetings, state.goal) : nothing}
   </header>`;
@@ -28,10 +28,12 @@ function tile(meetings: number, goal: Goal): TemplateResult {
   </div>`;
 }
 
-/** What published rates make us expect; or the goal, where the host set another one. */
-function expectation(goal: Goal): string {
+/** What published rates make us expect; or the goal, where the host set another one. Once it is there, or the
+    gong has rung, nobody expects any longer; and of what did not come nothing is said. */
+export function expectation({ goal, totals, when }: SharedState): string {
   if (goal.doors !== goal.expected_doors) return t("wall.goal", { n: number(goal.doors) });
-  return t("wall.expected", { n: number(goal.expected_doors) });
+  if (totals.doors > goal.expected_doors) return t("wall.expected.past", { n: number(goal.expected_doors) });
+  return when.phase === "closed" ? "" : t("wall.expected", { n: number(goal.expected_doors) });
 }
 
 /** A slash in the catalogue breaks the line of a sign. */

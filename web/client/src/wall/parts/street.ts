@@ -8,12 +8,18 @@ import type { Entrance, WallView } from "../view";
 import "./count_element";
 import { openDoor } from "./drawings";
 
-export function street({ state, page, cheers }: WallView): TemplateResult {
+export function street(view: WallView): TemplateResult {
+  const { state, cheers } = view;
   return html`<footer class="street">
     ${totals(state.totals)} ${handsOfFloor(cheers)}
     <span class="end">${opened(state)}</span>
-    ${state.when.phase === "closed" ? nothing : join(page.join, state.locked)}
+    ${wayIn(view)}
   </footer>`;
+}
+
+/** Nobody comes into a sprint that is over, nor into its replay: its QR leads nowhere any more. */
+export function wayIn({ state, page }: WallView): TemplateResult | typeof nothing {
+  return state.when.phase === "closed" || state.replay ? nothing : join(page.join, state.locked);
 }
 
 export function totals({ calls, conversations }: Totals): TemplateResult {
