@@ -1,5 +1,6 @@
 """`pip install` gives a floor that serves everything, from any folder."""
 
+import json
 import re
 import subprocess
 import zipfile
@@ -8,7 +9,7 @@ from pathlib import Path
 import httpx2
 
 from tests.outside import a_call, outside
-from tests.process import STOPPED, floor_process
+from tests.process import ROOT, STOPPED, floor_process
 
 
 def test_the_wheel_carries_pages_screens_words_and_migrations(wheel: Path) -> None:
@@ -23,6 +24,15 @@ def test_the_wheel_carries_pages_screens_words_and_migrations(wheel: Path) -> No
     ):
         assert wanted in names
     assert not [name for name in names if name.startswith(("tests/", "web/client/", "tools/"))]
+
+
+def test_the_wheel_carries_the_licence_of_all_that_is_built_into_it(wheel: Path) -> None:
+    client = json.loads((ROOT / "web/client/package.json").read_text("utf-8"))
+    ours = ["LICENSE", "web/client/src/fonts/OFL.txt"]
+    theirs = [f"web/client/LICENSE.{name}.txt" for name in client["dependencies"]]
+    names = zipfile.ZipFile(wheel).namelist()
+    kept = {name.partition(".dist-info/licenses/")[2] for name in names} - {""}
+    assert kept == {*ours, *theirs}
 
 
 def test_an_installed_floor_serves_everything_from_an_empty_folder(
