@@ -41,6 +41,11 @@ test("one's figures count the calls that are kept here, each of a long press, an
   expect(figures(totals, own)).toEqual({ calls: 14, conversations: 2, doors: 4 });
 });
 
+test("a meeting that is kept here is a conversation, whatever chip was tapped", () => {
+  const own = calls([], [item("m", "meeting", 0)], 0);
+  expect(figures(totals, own)).toEqual({ calls: 11, conversations: 3, doors: 3 });
+});
+
 test("a stored call is counted by the server alone", () => {
   const { lines, totals: told } = mine();
   expect(figures(told, calls(lines, [], 0))).toEqual({ calls: 42, conversations: 11, doors: 17 });
