@@ -1,6 +1,7 @@
 """One watched sprint kept warm: its state, the mirrors of its views, who watches."""
 
 import asyncio
+import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -29,6 +30,9 @@ TICK_MS = 50  # at most one flush in this time; the first change goes at once
 # took passes until the next one, within bounds.
 PAUSE = 3
 LONGEST_S = 0.5
+BUG = 1011  # RFC 6455: the close code
+
+log = logging.getLogger("floor.live")
 
 
 class Warm:
@@ -163,7 +167,7 @@ class Warm:
         frames = self._steps()
         self._counts.deltas += len(frames)
         for mirror, frame in frames:
-            tell(self._audience[mirror].values(), frame)
+            tell(self._audience.get(mirror, {}).values(), frame)
         if self._gone:  # after the answers of this very batch: who erased itself waits for its own
             asyncio.get_running_loop().call_soon(self._let_go)
         took = now() - began
@@ -202,7 +206,22 @@ class Warm:
     def _steps(self) -> list[tuple[Mirror, bytes]]:
         """What there is to tell; moments travel beside the shared view alone."""
         told, self._moments = tuple(self._moments), []
-        steps = [
-            (m, m.step(self.state, told if m.view == "shared" else ())) for m in self._audience
-        ]
-        return [(mirror, frame) for mirror, frame in steps if frame is not None]
+        steps: list[tuple[Mirror, bytes]] = []
+        for mirror in list(self._audience):
+            if mirror not in self._audience:  # whoever else saw it went with another view
+                continue
+            try:
+                frame = mirror.step(self.state, told if mirror.view == "shared" else ())
+            except Exception:
+                log.exception("a view cannot be drawn")
+                self._give_up(mirror)
+                continue
+            if frame is not None:
+                steps.append((mirror, frame))
+        return steps
+
+    def _give_up(self, mirror: Mirror) -> None:
+        """Nobody may take what stands still for what is so; the other views go on."""
+        for watch in list(self._audience[mirror]):
+            watch.channel.close(BUG, None)
+            self.leave(watch)

@@ -194,6 +194,28 @@ async def test_a_channel_that_breaks_costs_the_others_nothing(database_url: str)
         assert broken.states["shared"]["totals"]["calls"] == 0
 
 
+async def test_a_view_that_cannot_be_drawn_stops_none_of_the_others(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who would see it stand still, while heartbeats say that all is well, is sent to come anew."""
+    async with telling(database_url) as story:
+        (karim,) = await story.calling("Karim")
+        pad, wall = await story.watch("pad", karim), await story.watch("wall")
+
+        def broken(*_: object) -> None:
+            raise ZeroDivisionError
+
+        with monkeypatch.context() as while_:
+            while_.setattr("floor.live.mine.mine.project", broken)
+            await story.tap(karim)
+            await story.settle()
+        assert wall.states["shared"]["totals"]["calls"] == 1
+        assert (pad.closed, wall.closed) == (1011, None)
+        await story.watch("pad", karim)
+        await story.tap(karim)
+        await story.verify()
+
+
 class Gone:
     """An engine whose database does not answer."""
 
