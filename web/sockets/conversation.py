@@ -60,11 +60,20 @@ class Conversation:
         window = hello.window if screen == "wall" else ""  # a room may have two projectors
         place = (self._sprint, self._who.whose, screen, window)
         self._channel.tell(self._welcome())
+        self._desk.screens.enter(place, self._channel)
+        try:
+            if self._channel.closed:  # let in late, and somebody came after it: it is not believed
+                await self._listen()
+            else:
+                await self._watched(hello)
+        finally:
+            self._desk.screens.leave(place, self._channel)
+
+    async def _watched(self, hello: Hello) -> None:
         self._watch = self._desk.floor.watch(
             self._sprint, self._who.viewer, self._channel, hello.position, hello.unsent
         )
         self._channel.on_drained = self._watch.drained
-        self._desk.screens.enter(place, self._channel)
         expiry = self._expire()
         if isinstance(self._who.viewer, Knocking):
             self._desk.begin(wait(self._desk.floor, self._sprint, self._who.viewer, self._channel))
@@ -73,7 +82,6 @@ class Conversation:
             await self._listen()
         finally:
             self._watch.leave()
-            self._desk.screens.leave(place, self._channel)
             if expiry is not None:
                 expiry.cancel()
 

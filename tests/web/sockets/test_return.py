@@ -1,6 +1,7 @@
 """Who comes back, who takes another's place, and what the server counts of it."""
 
 import asyncio
+import json
 import threading
 
 import pytest
@@ -60,12 +61,15 @@ def test_who_was_let_in_late_does_not_supersede_who_came_after(
         return await find(of, device)
 
     monkeypatch.setattr(house.desk.floor, "seat", seat)
-    first = phone.open("pad", sprint)
+    first = phone.open("pad", sprint, hello=False)
+    first.hello(unsent=5)
     assert first_asks.wait(WAIT_S)
     second = phone.open("pad", sprint)
     second.of("welcome")
     second_is_in.set()
     assert first.ended() == CloseCode.SUPERSEDED
+    presence = json.loads(house.desk.floor.live._warm[sprint]._attendance.frame())
+    assert presence["unsent"] == 0, "nor is it believed what it held"
     second.send({"type": "clock", "t": 1})
     assert second.of("clock")["t"] == 1
 
