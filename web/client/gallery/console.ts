@@ -87,7 +87,7 @@ function session({ shared, lead, presence, link = "live", refuse = false }: Scen
     shared,
     lead,
     presence: { ...here, ...presence },
-    link: { state: link, since: NOW - 20_000, dataAt: NOW - 20_000 },
+    link: { state: link, since: Date.now() - 20_000, dataAt: Date.now() - 20_000 },
     now: NOW,
   });
   return Object.assign(still, { ask: () => new Promise((done) => setTimeout(() => done(answer()), 400)) });

@@ -18,13 +18,14 @@ const band = (
   look = "",
 ): TemplateResult => html`<div class="band-line ${look}">${icon(sign)}<p>${words}</p>${act}</div>`;
 
-/** The link, as it is. */
+/** The link, as it is; `ahead`: how far the server's clock, which the head tells, runs before this device's. */
 export function linkBand(
   link: Link,
   takeOver: () => void,
   page: ConsolePage,
+  ahead: number,
 ): TemplateResult | typeof nothing {
-  const since = { hour: hour(link.dataAt || link.since) };
+  const since = { hour: hour((link.dataAt || link.since) + ahead) };
   switch (link.state) {
     case "lost":
       return band("link_lost", t("console.link.lost", since), nothing, "ink");

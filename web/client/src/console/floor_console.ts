@@ -105,7 +105,8 @@ export class Console extends LitElement {
       ${calling(desk.shared.when) ? callers(desk) : nothing}`;
   }
 
-  #link = () => linkBand(this.session.link, () => this.session.takeOver(), this.page);
+  #link = () =>
+    linkBand(this.session.link, () => this.session.takeOver(), this.page, this.session.now() - Date.now());
 
   #waiting(): TemplateResult {
     return html`<main class="console waiting"><div class="bands">${this.#link()}</div>
