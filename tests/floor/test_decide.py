@@ -215,6 +215,15 @@ def test_nothing_comes_after_the_last_step_of_the_reveal() -> None:
     assert play.refused(c.Reveal(len(REVEAL) + 1), HOST) == "bad"
 
 
+def test_nobody_lets_in_who_had_themselves_erased() -> None:
+    play = live("nadia", "karim")
+    play.must(c.EraseRep("nadia"), rep("nadia"))
+    for command in (c.Admit(("nadia",)), c.Remove(("nadia",))):
+        assert play.refused(command, HOST) == "unknown_rep"
+    play.must(c.Remove(("nadia", "karim")), HOST)
+    assert [sheet.status for sheet in play.state.tally.sheets.values()] == ["erased", "removed"]
+
+
 def test_what_the_room_may_hear_is_the_hosts_to_say_at_any_time() -> None:
     play = opened(msgspec.structs.replace(prepare("short", 2), sound="breaks"))
     play.join("nadia")

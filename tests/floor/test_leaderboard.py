@@ -6,7 +6,7 @@ from floor.leaderboard import FEWEST_PLAYERS, MOST_SHOWN, Standing, rank, shown
 from floor.scoring import Score
 from floor.sheet import Sheet
 from floor.views import mine, shared
-from tests.floor.play import HOST, MINUTE, live
+from tests.floor.play import HOST, MINUTE, live, rep
 
 
 def _floor(points: list[int]) -> list[Sheet]:
@@ -82,3 +82,13 @@ def test_a_late_tap_from_before_the_freeze_still_moves_the_frozen_rank() -> None
     assert moved is not None
     assert moved.rank == 1
     assert shared.project(play.state).ranks == ()
+
+
+def test_what_was_undone_before_the_freeze_is_in_no_frozen_rank() -> None:
+    play = live("nadia", "karim", "jo", "sam")
+    play.must(c.RetractOutcome(play.tap("nadia", "meeting")), rep("nadia"))
+    play.tap("karim", "refusal", talked=True)
+    play.pass_(5 * MINUTE)
+    play.must(c.Freeze(), HOST)
+    ranks = {name: mine.project(play.state, name) for name in ("nadia", "karim")}
+    assert {name: one and one.rank for name, one in ranks.items()} == {"nadia": 0, "karim": 1}
