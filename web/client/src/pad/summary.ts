@@ -51,6 +51,6 @@ function own(mine: MineState, { best }: PadPage): TemplateResult {
       ${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
     </dl>
     ${record ? html`<p class="lead">${t("face.final.record")}</p>` : nothing}
-    <p class="hint">${t("face.final.only_you")}</p>
+    <p class="hint">${t(mine.rank > 0 ? "face.final.only_top" : "face.final.only_you")}</p>
   </section>`;
 }
