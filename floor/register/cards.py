@@ -6,7 +6,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 
 from floor.rep import Mode
-from floor.storage import Storage, cards
+from floor.storage import Storage, cards, seats
 from floor.storage.cards import Card, NewCard
 
 
@@ -19,6 +19,15 @@ class Cards:
 
     async def known(self, device: str) -> Card | None:
         return await self._storage.read(cards.of_device, device)
+
+    async def of_seat(self, sprint: int, device: str) -> Card | None:
+        """Of the rep who sits there, whosever the phone is."""
+
+        def read(connection: Connection) -> Card | None:
+            place = seats.find(connection, sprint, device)
+            return cards.find(connection, place.card) if place and place.card else None
+
+        return await self._storage.read(read)
 
     async def visit(self, device: str, *, words: str = "", secret: str = "") -> Card | None:
         """From now on the device is that card's. The web bounds how often one may try."""

@@ -18,7 +18,7 @@ async def show(request: Request) -> Response:
         return RedirectResponse(f"/j?sprint={sprint.id}", 303)
     tally = (await floor.state(sprint.id)).tally
     held = ticket.Held(seat.rep, tally.sheets[seat.rep].via)
-    card = await floor.cards.known(device)
+    card = await floor.cards.of_seat(sprint.id, device)
     here = f"/sprints/{sprint.id}"
     urls = {
         "notice": "/notice",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from floor.rep import Actor
 from tests.story import telling
 
 pytestmark = pytest.mark.anyio
@@ -50,3 +51,24 @@ async def test_a_personal_best_grows_at_the_seal_and_only_grows(database_url: st
             known = await story.floor.cards.known("phone")
             assert known is not None
             assert (known.best, known.half_hour) == (3, 3)
+
+
+async def test_a_best_goes_with_the_seat_and_not_with_the_phone(database_url: str) -> None:
+    async with telling(database_url) as story:
+        await story.open()
+        karim = (await story.join("Karim", device="phone")).rep
+        await story.start()
+        await story.tap(karim, "interested")
+        await story.finish()
+        sprint = await story.open()
+        await story.join("Karim", device="phone")
+        marie = (await story.join("Marie", device="dead")).rep
+        cards, by = story.floor.cards, Actor("rep", marie)
+        best = await cards.of_seat(sprint, "phone")
+        assert best is not None
+        assert best.best == 1
+        assert await story.floor.move_seat(sprint, marie, "phone", by=by, key="0" * 32)
+        hers = await cards.of_seat(sprint, "phone")
+        assert hers is not None
+        assert (hers.name, hers.best) == ("Marie", 0)
+        assert await cards.of_seat(sprint, "dead") is None
