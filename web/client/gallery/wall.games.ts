@@ -1,5 +1,6 @@
 /** States of the wall in each game: buildings, nine doors, enamel signs; none, some, all of them. */
 import type { Refusal, SharedState, Side, Square } from "../src/lib/protocol";
+import { NOW } from "./wall.parts";
 import type { State } from "./wall.states";
 
 type Strip = (doors: number, meetings?: readonly number[], upto?: number) => string;
@@ -89,6 +90,7 @@ export function gameStates({
     teams: { shared: { ...busy, ...two, ranks: [], goal } },
     teams_ranked: { shared: { ...busy, ...two, goal } },
     teams_met: { shared: { ...busy, ...two, goal: { ...goal, doors: 300 } } },
+    teams_replay: { shared: { ...busy, ...two, goal, replay: { at: NOW - 90_000, speed: 30 } } },
     teams_few: {
       shared: { ...small, ...teams(side(strip, 1, 3, 41), side(strip, 2, 2, 36)) },
     },
