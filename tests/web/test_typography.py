@@ -37,7 +37,7 @@ OF_VOUS = (
 # A man or a woman, whom a screen does not know.
 OF_ONE_SEX = (
     r"\btu (?:es|seras) (?:allé|arrivé|entré|parti|prêt|content|connecté|seul)e?\b"
-    r"|\bt’(?:a|ont) (?:entendu|vu|reconnu|admis)e?\b"
+    r"|\bt’(?:a|ont) (?:entendu|vu|reconnu|admis)e?\b|\bjoueurs?\b"
 )
 NEVER = {
     "fr": r"prises? ensemble|portes prises|\binscrite?s?\b|inactif|inactive|·[es]\b"
