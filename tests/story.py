@@ -19,7 +19,6 @@ from floor.register.seating import Seat
 from floor.rep import Actor, Mode, Via
 from floor.schedule import COUNTDOWN_MS
 from floor.sprint import MINUTE, Rules
-from floor.storage import PATIENCE_S
 from floor.timekeeper import Pace
 from tests.watcher import Watcher, at_rest, truth, verify_watcher
 
@@ -146,7 +145,7 @@ class Story:
 async def telling(
     url: str,
     time: Time | None = None,
-    patience_s: float = PATIENCE_S,
+    patience_s: float = 60.0,  # what is well may take its time
     folder: Path | None = None,
 ) -> AsyncIterator[Story]:
     time = time or Time()

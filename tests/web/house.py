@@ -123,7 +123,7 @@ class House:
 @contextmanager
 def serving(folder: Path, stage: Stage | None = None, **settings: Any) -> Iterator[House]:
     """A server on a free port of this machine."""
-    usual: dict[str, Any] = {"data": folder, "host": "127.0.0.1", "port": 0}
+    usual: dict[str, Any] = {"data": folder, "host": "127.0.0.1", "port": 0, "database_s": 60}
     chosen = Settings(**(usual | settings))
     time, listening = Time(), listen(chosen)
     app = create_app(chosen, time, stage)
