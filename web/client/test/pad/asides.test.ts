@@ -13,8 +13,9 @@ speak("fr", new Proxy({}, { get: (_, key) => String(key) }));
 
 function told(mode: Mode, rank: number): string[] {
   const remote = new Remote(stillSession(), () => undefined);
-  render(rankSheet({ ...mine(), mode, rank }, remote), document.body);
-  return [...document.querySelectorAll(".rank p")].map((line) => line.textContent ?? "");
+  const place = document.createElement("div");
+  render(rankSheet({ ...mine(), mode, rank }, remote), place);
+  return [...place.querySelectorAll(".rank p")].map((line) => line.textContent ?? "");
 }
 
 test("who plays for the team, or watches, is told of no rank that stays here", () => {

@@ -13,8 +13,9 @@ speak("fr", new Proxy({}, { get: (_, key) => (String(key).startsWith("face") ? S
 
 function told(rank: number): string | undefined {
   const glance = { mine: { ...mine(), rank }, shared: shared() } as Glance;
-  render(summary(glance, new Remote(stillSession(), () => undefined), PAGE), document.body);
-  return document.querySelector(".summary section .hint")?.textContent ?? undefined;
+  const place = document.createElement("div");
+  render(summary(glance, new Remote(stillSession(), () => undefined), PAGE), place);
+  return place.querySelector(".summary section .hint")?.textContent ?? undefined;
 }
 
 test("whose rank may stand on the podium is told so", () => {
