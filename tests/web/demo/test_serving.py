@@ -56,7 +56,7 @@ def test_the_terminal_names_the_demo_first_and_its_wall_is_alive(tmp_path: Path)
             assert told[-1]["to"] > told[0]["to"]
             seen = wall.until(lambda frame: frame["type"] == "presence" and frame["pads"] > 6)
             assert seen["pads"] <= 16
-        assert 0.3 < rate(tmp_path) < 3
+        assert 0.05 < rate(tmp_path) < 8, "about one a second, by chance and by the machine"
         assert "error" not in floor.log.read_text("utf-8")
 
 
