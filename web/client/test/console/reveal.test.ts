@@ -22,7 +22,8 @@ test("a sprint without a talk tells no odds", () => {
 
 test("a sprint without a talk praises none, and says nothing of who was there at the other end", () => {
   const silent = shared({ totals: { ...totals, calls: 31, pickups: 16, conversations: 0, meetings: 0 } });
-  for (const step of ["doors", "funnel", "timeline"]) expect(said(step, silent)).not.toContain("0 conversation");
+  for (const step of ["doors", "funnel", "timeline"])
+    expect(said(step, silent)).not.toContain("0 conversation");
   expect(said("funnel", silent)).toContain("31 appels");
   expect(t(note("total", silent).title)).not.toContain("Personne");
 });
