@@ -102,6 +102,10 @@ class Warm:
         if viewer.rep and (ping := self._pings.fresh(viewer.rep)):
             watch.tell(ping)
         watch.heartbeat(unsent)
+        sheet = self.state.tally.sheets.get(viewer.rep or "")
+        if sheet is not None and sheet.status in ("removed", "erased"):  # while it was let in
+            self._gone.add(sheet.rep)
+            asyncio.get_running_loop().call_soon(self._let_go)
         return watch
 
     def _take_in(self, watch: Watch) -> None:

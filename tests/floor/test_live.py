@@ -6,7 +6,7 @@ import pytest
 
 from floor import commands as c
 from floor.live.warm import TICK_MS
-from floor.messages import Position
+from floor.messages import CloseCode, Position
 from floor.rep import Actor
 from tests.story import telling
 
@@ -141,6 +141,18 @@ async def test_my_view_is_sent_to_me_alone(database_url: str) -> None:
         assert "mine" in {frame["view"] for frame in his.of("delta")}
         assert {frame["view"] for frame in hers.of("delta")} == {"shared"}
         assert karim not in str(hers.states["mine"])
+
+
+async def test_who_was_removed_while_the_door_opened_is_shown_out(database_url: str) -> None:
+    """The seat was read before; what the screen watches is newer."""
+    async with telling(database_url) as story:
+        karim, lea = await story.calling("Karim", "Léa")
+        await story.watch("wall")
+        await story.ask(c.Remove((karim,)))
+        await story.settle()
+        late, well = await story.watch("pad", karim), await story.watch("pad", lea)
+        await story.settle()
+        assert (late.closed, well.closed) == (CloseCode.REMOVED, None)
 
 
 async def test_a_removed_rep_s_pad_is_closed(database_url: str) -> None:
