@@ -113,7 +113,6 @@ def _odds(tally: Tally) -> shape.Odds:
         meetings=sums.meetings,
         none_in_ten=odds.none_in_ten(sums.conversations),
         low=band.low,
-        median=band.median,
         high=band.high,
         own=own,
     )

@@ -65,7 +65,7 @@ class Echo(msgspec.Struct, frozen=True, kw_only=True):
 class Odds(msgspec.Struct, frozen=True, kw_only=True):
     """Honest odds. `none_in_ten`: how often of ten there is no meeting after so many talks.
 
-    `low`, `median`, `high`: conversations for one meeting, 10, 50 and 90 %. `own` says whether
+    `low`, `high`: conversations for one meeting, 10 and 90 %. `own` says whether
     the floor's own outcomes weigh in (ten known talks) or only the published prior.
     """
 
@@ -73,7 +73,6 @@ class Odds(msgspec.Struct, frozen=True, kw_only=True):
     meetings: int
     none_in_ten: int
     low: int
-    median: int
     high: int
     own: bool
 

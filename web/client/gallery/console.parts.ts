@@ -45,7 +45,7 @@ export const shared = (change: Partial<SharedState> = {}): SharedState =>
     ranked: 4,
     totals: { calls: 96, pickups: 40, connects: 24, conversations: 10, doors: 23, meetings: 0 },
     strip: strip(23, []),
-    odds: { talks: 10, meetings: 0, none_in_ten: 6, low: 12, median: 30, high: 110, own: true },
+    odds: { talks: 10, meetings: 0, none_in_ten: 6, low: 12, high: 110, own: true },
     heard: [
       { objection: "equipped", count: 9 },
       { objection: "no_time", count: 4 },

@@ -61,7 +61,7 @@ const many = {
   totals: { calls: 2204, pickups: 900, connects: 600, conversations: 96, doors: 312, meetings: 4 },
   strip: strip(312, [47, 139, 186, 290]),
   goal: { doors: 300, meetings: 0, expected_doors: 300, expected_calls: 2250 },
-  odds: { talks: 96, meetings: 4, none_in_ten: 0, low: 15, median: 24, high: 44, own: true },
+  odds: { talks: 96, meetings: 4, none_in_ten: 0, low: 15, high: 44, own: true },
 };
 
 const WARMUP = warmup(NOW, 6);

@@ -58,7 +58,7 @@ export function shared(change: Partial<SharedState> = {}, when: Partial<When> = 
       { id: 2, at: NOW - 9_000, kind: "gatekeeper_block", talked: false, name: "Nadia" },
       { id: 1, at: NOW - 40_000, kind: "refusal", talked: true, name: "" },
     ],
-    odds: { talks: 10, meetings: 0, none_in_ten: 6, low: 12, median: 30, high: 110, own: true },
+    odds: { talks: 10, meetings: 0, none_in_ten: 6, low: 12, high: 110, own: true },
     heard: [
       { objection: "equipped", count: 9 },
       { objection: "no_time", count: 7 },

@@ -39,7 +39,7 @@ export const sharedAt = (now: number, change: Partial<SharedState> = {}): Shared
   ranks: [],
   pulses: [],
   echo: null,
-  odds: { talks: 0, meetings: 0, none_in_ten: 10, low: 12, median: 30, high: 110, own: false },
+  odds: { talks: 0, meetings: 0, none_in_ten: 10, low: 12, high: 110, own: false },
   heard: [],
   replay: null,
   warmup: null,

@@ -42,7 +42,6 @@ export const odds = (talks: number, none_in_ten: number, own = false): Odds => (
   meetings: 0,
   none_in_ten,
   low: 12,
-  median: 30,
   high: 110,
   own,
 });

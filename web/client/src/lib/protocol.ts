@@ -662,15 +662,14 @@ export interface Echo {
   until: number;
 }
 
-/** Honest odds. `none_in_ten`: how often of ten there is no meeting after so many talks. `low`,
- * `median`, `high`: conversations for one meeting, 10, 50 and 90 %. `own` says whether the floor's own
- * outcomes weigh in (ten known talks) or only the published prior. */
+/** Honest odds. `none_in_ten`: how often of ten there is no meeting after so many talks. `low`, `high`:
+ * conversations for one meeting, 10 and 90 %. `own` says whether the floor's own outcomes weigh in
+ * (ten known talks) or only the published prior. */
 export interface Odds {
   talks: number;
   meetings: number;
   none_in_ten: number;
   low: number;
-  median: number;
   high: number;
   own: boolean;
 }

@@ -15,6 +15,6 @@ export const floor = (change: Partial<SharedState> = {}): SharedState =>
     ranked: 4,
     totals: { calls: 96, pickups: 30, connects: 20, conversations: 10, doors: 14, meetings: 0 },
     strip: "ra".repeat(14),
-    odds: { talks: 10, meetings: 0, none_in_ten: 6, low: 12, median: 30, high: 110, own: false },
+    odds: { talks: 10, meetings: 0, none_in_ten: 6, low: 12, high: 110, own: false },
     ...change,
   });
