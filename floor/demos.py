@@ -6,9 +6,9 @@ from typing import TypeAlias
 from sqlalchemy import Connection
 
 from floor.chronicle import Chronicle
+from floor.close_codes import CloseCode
 from floor.commands import Asked
 from floor.live import Live
-from floor.messages import CloseCode
 from floor.recorder import Recorder
 from floor.sprint import Rules
 from floor.storage import Storage, demos, seats, sprints

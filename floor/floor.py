@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from floor.caretaker import Caretaker
+from floor.close_codes import CloseCode
 from floor.commands import (
     AnyCommand,
     AskBreath,
@@ -22,7 +23,7 @@ from floor.errors import Refusal
 from floor.hub import open_hub
 from floor.live import Channel, Live, Viewer, Watch
 from floor.losses import Losses
-from floor.messages import Accepted, CloseCode, Do, Position, Refused, View
+from floor.messages import Accepted, Do, Position, Refused, View
 from floor.passing import written
 from floor.recorder import Answer, Recorder
 from floor.register.book import Book

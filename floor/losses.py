@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
+from floor.close_codes import RESTART
 from floor.commands import Asked, Restore
 from floor.errors import Refusal, WrongPhase
 from floor.live import Live
@@ -14,7 +15,6 @@ from floor.rep import CLOCK
 from floor.storage import Storage, event_log, secret, sprints
 
 AGAIN_MS = 10 * 60_000  # one screen that lies must not have all the others start anew all the time
-RESTART = 1012  # RFC 6455: come back
 
 log = logging.getLogger("floor.losses")
 

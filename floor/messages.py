@@ -22,18 +22,6 @@ HEARTBEAT_MS = 4_000
 STALE_MS = 9_000
 
 
-class CloseCode:
-    """Application close codes (RFC 6455 leaves 4000 to 4999 to us)."""
-
-    BAD = 4400
-    AUTH = 4401
-    REMOVED = 4403
-    SLOW = 4408
-    SUPERSEDED = 4409
-    RELOAD = 4426
-    RATE = 4429
-
-
 class _Frame(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag=str.lower):
     """The common root; the tag is the class's name in lower case."""
 

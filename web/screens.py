@@ -5,9 +5,9 @@ from typing import Literal, Protocol, TypeAlias
 
 import msgspec
 
-from floor.messages import Bye, CloseCode
+from floor.close_codes import RESTART, CloseCode
+from floor.messages import Bye
 
-RESTART = 1012  # RFC 6455: the service restarts
 MOST_WINDOWS = 16  # walls of one link, each in its own window
 Place: TypeAlias = tuple[int, str, str, str]  # sprint, whose, kind of screen, window
 

@@ -23,7 +23,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MOST = 20000, AT_ONCE = 64, EVENTS = 512, KINDS = 64, WAIT_S = 10, OPEN_S = 60 };
+enum { MOST = 20000, AT_ONCE = 64, EVENTS = 512, KINDS = 64, WAIT_S = 60, OPEN_S = 60 };
 static struct sock socks[MOST];
 static int count, opened, polling, pads[MOST], padding, walls, stalled = -1;
 static char kinds[KINDS][40] = {"no_answer"};

@@ -8,6 +8,7 @@ from contextlib import suppress
 from sqlalchemy import Connection
 
 from floor.asides import Asides
+from floor.close_codes import CloseCode
 from floor.commands import AskBreath, GiveSupport
 from floor.counts import Counts
 from floor.errors import Malformed, Refusal
@@ -15,7 +16,7 @@ from floor.events import Entry
 from floor.hub import Batch, Hub
 from floor.live.warm import Warm
 from floor.live.watch import Channel, Viewer, Watch
-from floor.messages import HEARTBEAT_MS, CloseCode, Position, View
+from floor.messages import HEARTBEAT_MS, Position, View
 from floor.state import State, replay
 from floor.storage import Storage, alive, asides, event_log, sprints
 

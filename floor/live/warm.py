@@ -9,6 +9,7 @@ from functools import partial
 import msgspec
 
 from floor.asides import Aside, Asides
+from floor.close_codes import BUG, CloseCode
 from floor.commands import AskBreath, GiveSupport
 from floor.counts import Counts
 from floor.events import Entry, RepErased, RepRemoved
@@ -17,7 +18,7 @@ from floor.live.mine import Mine, Places
 from floor.live.mirror import Mirror
 from floor.live.pen import Pen, tell
 from floor.live.watch import Channel, Viewer, Watch
-from floor.messages import Beat, Bye, CloseCode, Moment, Position, View
+from floor.messages import Beat, Bye, Moment, Position, View
 from floor.moments import moments
 from floor.passing import Applause, Pings
 from floor.presence import Attendance
@@ -30,7 +31,6 @@ TICK_MS = 50  # at most one flush in this time; the first change goes at once
 # took passes until the next one, within bounds.
 PAUSE = 3
 LONGEST_S = 0.5
-BUG = 1011  # RFC 6455: the close code
 
 log = logging.getLogger("floor.live")
 

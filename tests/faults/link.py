@@ -9,7 +9,8 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
-from floor.messages import STALE_MS, CloseCode
+from floor.close_codes import CloseCode
+from floor.messages import STALE_MS
 from tests.faults.wire import CUT, Address, Wire
 
 CAP_MS, SILENCE_MS = 2_000, STALE_MS

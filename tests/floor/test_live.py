@@ -5,8 +5,9 @@ import asyncio
 import pytest
 
 from floor import commands as c
+from floor.close_codes import CloseCode
 from floor.live.warm import TICK_MS
-from floor.messages import CloseCode, Position
+from floor.messages import Position
 from floor.rep import Actor
 from tests.story import telling
 

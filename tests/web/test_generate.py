@@ -10,6 +10,7 @@ import pytest
 
 from floor import messages as m
 from floor import sprint
+from floor.close_codes import CloseCode
 from floor.commands import WireCommand
 from floor.messages import Inbound, Outbound
 from floor.views.diff import patch
@@ -67,7 +68,7 @@ def test_what_the_page_says_a_command_is_is_read_as_that(command: WireCommand) -
 
 
 def test_every_close_code_is_explained() -> None:
-    codes = {value for name, value in vars(m.CloseCode).items() if not name.startswith("_")}
+    codes = {value for name, value in vars(CloseCode).items() if not name.startswith("_")}
     assert codes <= {closing.code for closing in CLOSING}
 
 

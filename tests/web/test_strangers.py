@@ -5,7 +5,7 @@ import re
 import pytest
 from starlette.routing import Route
 
-from floor.messages import CloseCode
+from floor.close_codes import CloseCode
 from tests.web.house import Browser, House
 from web.app import routes
 

@@ -11,13 +11,13 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from websockets.typing import Origin, Subprotocol
 
+from floor.close_codes import CloseCode
 from floor.messages import (
     SUBPROTOCOL,
     VERSION,
     Accepted,
     Beat,
     Bye,
-    CloseCode,
     Delta,
     Heartbeat,
     Hello,

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from floor.messages import CloseCode
+from floor.close_codes import BUG, RESTART, TRY_LATER, CloseCode
 
 
 class Closing(msgspec.Struct, frozen=True):
@@ -12,15 +12,16 @@ class Closing(msgspec.Struct, frozen=True):
 
 
 _AGAIN = "reconnect"
+_LATER = "reconnect after `bye.retry_ms`"
 
 CLOSING: tuple[Closing, ...] = (
-    Closing(1011, "a bug of the server", _AGAIN),
+    Closing(BUG, "a bug of the server", _AGAIN),
     Closing(
-        1012,
+        RESTART,
         "the server restarts, or the host has admitted this rep",
-        "reconnect after `bye.retry_ms`",
+        _LATER,
     ),
-    Closing(1013, "too many at once, or the database is down", "reconnect after `bye.retry_ms`"),
+    Closing(TRY_LATER, "too many at once, or the database is down", _LATER),
     Closing(CloseCode.BAD, "a frame that is not of this protocol", "mend the screen; reconnect"),
     Closing(
         CloseCode.AUTH,

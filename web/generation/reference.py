@@ -11,6 +11,7 @@ import msgspec
 from msgspec import inspect
 
 from floor import errors, kind, messages, objection
+from floor.close_codes import CloseCode
 from floor.gamebox import MOVES
 from floor.reveal import REVEAL
 from floor.sprint import Rules
@@ -67,6 +68,7 @@ def _facts() -> dict[str, Any]:
     scene = play()
     return {
         "m": messages,
+        "CloseCode": CloseCode,
         "defaults": Settings(),
         "example": examples,
         "text": examples.text,

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import inspect
 
 from floor import errors, kind, messages, objection, rep, script, warmup
+from floor.close_codes import CloseCode
 from web.generation import vocabulary
 
 WIDTH = 110  # as in biome.json, so that what is written is as biome would format it
@@ -192,9 +193,7 @@ def _objections() -> tuple[str, str, str]:
 
 
 def _close_codes() -> str:
-    codes = {
-        name: value for name, value in vars(messages.CloseCode).items() if not name.startswith("_")
-    }
+    codes = {name: value for name, value in vars(CloseCode).items() if not name.startswith("_")}
     return _object([f"{name.lower()}: {value}" for name, value in codes.items()])
 
 

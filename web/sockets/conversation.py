@@ -7,6 +7,7 @@ from collections.abc import Awaitable
 
 from starlette.websockets import WebSocket
 
+from floor.close_codes import CloseCode
 from floor.counts import Reconnect
 from floor.messages import (
     FRAME_BYTES,
@@ -16,7 +17,6 @@ from floor.messages import (
     WINDOW,
     Accepted,
     Clock,
-    CloseCode,
     Do,
     Heartbeat,
     Hello,

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 
+from floor.close_codes import RESTART
 from floor.errors import Refusal
 from floor.floor import Floor
 from floor.live import Viewer
@@ -10,7 +11,6 @@ from web.screens import farewell
 from web.sockets.channel import Channel
 
 LOOK_S = 0.5
-COME_IN = 1012  # come back at once
 
 
 async def wait(floor: Floor, sprint: int, viewer: Viewer, channel: Channel) -> None:
@@ -18,5 +18,5 @@ async def wait(floor: Floor, sprint: int, viewer: Viewer, channel: Channel) -> N
         with contextlib.suppress(Refusal):  # the database is down: nobody is admitted either
             sheet = (await floor.state(sprint)).tally.sheets[viewer.rep or ""]
             if sheet.status == "admitted":
-                channel.close(COME_IN, farewell("admitted"))
+                channel.close(RESTART, farewell("admitted"))
         await asyncio.sleep(LOOK_S)

@@ -6,14 +6,14 @@ import contextlib
 import msgspec
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from floor.close_codes import TRY_LATER, CloseCode
 from floor.errors import Refusal
-from floor.messages import SUBPROTOCOL, CloseCode
+from floor.messages import SUBPROTOCOL
 from web.desk import desk
 from web.sockets import admission
 from web.strict import NotStrict, parse
 
 MOST_MESSAGES = 5
-TRY_LATER = 1013
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

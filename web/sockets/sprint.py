@@ -6,8 +6,9 @@ import contextlib
 import structlog
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from floor.close_codes import BUG, TRY_LATER, CloseCode
 from floor.errors import Refusal, Removed
-from floor.messages import SUBPROTOCOL, CloseCode, Hello
+from floor.messages import SUBPROTOCOL, Hello
 from web.desk import Desk, desk
 from web.refusals import SignedOut
 from web.screens import farewell
@@ -17,8 +18,6 @@ from web.sockets.conversation import Conversation
 from web.sockets.entrance import visitor
 from web.sockets.frames import Outdated, Unreadable, decode
 
-TRY_LATER = 1013
-BUG = 1011
 log = structlog.get_logger("socket")
 
 

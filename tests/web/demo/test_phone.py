@@ -5,8 +5,9 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from floor.close_codes import CloseCode
 from floor.commands import LogOutcome
-from floor.messages import Accepted, CloseCode, Refused
+from floor.messages import Accepted, Refused
 from tests.web.house import House
 from web.demo.key import new_key
 from web.demo.phone import Phone

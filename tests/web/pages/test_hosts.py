@@ -1,6 +1,6 @@
 """Two people run one sprint: the second comes by a code, signs for themselves, can be thanked."""
 
-from floor.messages import CloseCode
+from floor.close_codes import CloseCode
 from floor.storage import event_log
 from tests.web.house import Browser, House
 from tests.web.screen import new_key

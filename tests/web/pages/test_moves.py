@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from floor.messages import CloseCode
+from floor.close_codes import CloseCode
 from tests.web.house import Browser, House, serving
 
 

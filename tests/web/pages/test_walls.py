@@ -1,6 +1,6 @@
 """The links of a wall: what its host knows of them, and a TV that needs no keyboard."""
 
-from floor.messages import CloseCode
+from floor.close_codes import CloseCode
 from tests.web.house import Browser, House
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from floor.messages import CloseCode
+from floor.close_codes import CloseCode
 from tests.web.house import House
 from tests.web.line import CONT, PING, TEXT, Line, frame, line_of
 from tests.web.screen import Screen, new_key

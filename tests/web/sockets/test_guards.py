@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from floor.messages import CloseCode
+from floor.close_codes import CloseCode
 from tests.web.house import Browser, House, serving
 from tests.web.line import CONT, PING, PONG, TEXT, Line, frame, line_of
 from web.sockets import guarded

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from floor.close_codes import CloseCode
 from floor.live.live import _epoch
-from floor.messages import CloseCode
 from floor.register.seating import Seat
 from floor.rep import Actor
 from tests.web.house import House

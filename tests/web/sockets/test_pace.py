@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from floor.close_codes import CloseCode
 from floor.live.pen import tell
-from floor.messages import WINDOW, CloseCode
+from floor.messages import WINDOW
 from tests.web.house import House
 from tests.web.screen import WAIT_S, new_key
 

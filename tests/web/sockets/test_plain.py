@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from floor.close_codes import CloseCode
 from floor.live.pen import Pen, tell
-from floor.messages import CloseCode
 from tests.web.house import House, serving
 from tests.web.line import TEXT, frame, line_of
 from tests.web.sockets.test_guards import await_true

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from floor.messages import CloseCode
+from floor.close_codes import CloseCode
 from floor.register.seating import Seat
 from tests.web.house import Browser, House
 from tests.web.screen import WAIT_S, Screen

@@ -5,7 +5,7 @@ import time
 import pytest
 from websockets.exceptions import InvalidStatus
 
-from floor.messages import CloseCode
+from floor.close_codes import CloseCode
 from floor.sprint import MINUTE
 from tests.web.house import Browser, House
 from tests.web.screen import Screen

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
+from floor.close_codes import CloseCode
 from floor.commands import LogOutcome
 from floor.decide import ANSWERS, Decided
 from floor.deciding.case import Case
-from floor.messages import CloseCode
 from tests.web.house import Browser, House
 from tests.web.screen import new_key
 

@@ -20,17 +20,9 @@ import { Shelf } from "./shelf";
 import { Socket, type Stop } from "./socket";
 import { commandsOf, deliverStranded } from "./stranded";
 import type { Clockwork } from "./time";
+import { Told } from "./told";
 import { Vigil } from "./vigil";
 
-const NOTHING: Change = {
-  shared: false,
-  mine: false,
-  lead: false,
-  link: false,
-  outbox: false,
-  presence: false,
-  moments: [],
-};
 /** How long to wait with a new try when loading the page anew has not helped. */
 const OUTDATED_MS = 30_000;
 /** What is of other sprints and other days waits so long: the first tap has the disk for itself. */
@@ -52,7 +44,7 @@ export class LiveSession implements Session {
   readonly #outbox: Outbox | null;
   readonly #sender: Sender;
   readonly #seat: SeatKeeper;
-  readonly #told = new Set<(change: Change) => void>();
+  readonly #told = new Told();
   readonly #quit: readonly (() => void)[];
   #finalAt: number | null = null;
   /** Of the log that the server last spoke of. */
@@ -62,7 +54,7 @@ export class LiveSession implements Session {
     this.#sprint = String(sprint);
     this.#seat = new SeatKeeper(this.#sprint, this.#shelf, ticket);
     this.#clock = clock;
-    this.#vigil = new Vigil(clock, STALE_MS, () => this.#tell({ link: true }));
+    this.#vigil = new Vigil(clock, STALE_MS, () => this.#told.tell({ link: true }));
     const address = `${location.origin.replace("http", "ws")}/sprints/${sprint}/socket`;
     this.#socket = new Socket(address, clock, {
       opened: () => this.#follower.hello(),
@@ -129,8 +121,7 @@ export class LiveSession implements Session {
   }
 
   subscribe(call: (change: Change) => void): () => void {
-    this.#told.add(call);
-    return () => this.#told.delete(call);
+    return this.#told.add(call);
   }
 
   takeOver(): void {
@@ -166,11 +157,11 @@ export class LiveSession implements Session {
         break;
       case "presence":
         this.presence = frame;
-        this.#tell({ presence: true });
+        this.#told.tell({ presence: true });
         break;
       case "cheers":
       case "ping": // on no line of the log: moments all the same
-        this.#tell({ moments: [frame] });
+        this.#told.tell({ moments: [frame] });
         break;
       case "bye": // the socket itself obeys it
         this.farewell = frame.code;
@@ -192,7 +183,7 @@ export class LiveSession implements Session {
 
   #seen(view: View, moments: Change["moments"]): void {
     if (this.#outbox) this.#remember();
-    this.#tell({ [view]: true, moments });
+    this.#told.tell({ [view]: true, moments });
   }
 
   /** What may have to be proved or healed later: how this phone joined, and when the sprint became final. */
@@ -205,7 +196,7 @@ export class LiveSession implements Session {
   }
 
   #outboxChanged(): void {
-    this.#tell({ outbox: true });
+    this.#told.tell({ outbox: true });
     this.#sender?.pump();
     this.#follower?.emptied();
   }
@@ -252,16 +243,5 @@ export class LiveSession implements Session {
 
   #leave(): void {
     this.#sender.leave(commandsOf(this.#sprint), this.#epoch).catch(ignore);
-  }
-
-  #tell(change: Partial<Change>): void {
-    const whole = { ...NOTHING, ...change };
-    for (const call of this.#told) {
-      try {
-        call(whole);
-      } catch (bug) {
-        reportError(bug); // what is drawn badly is sent all the same
-      }
-    }
   }
 }
