@@ -123,6 +123,12 @@ class Served:
             self.process.kill()
             self.process.wait()
 
+    @property
+    def fds(self) -> int:
+        """Also while nobody reaches it."""
+        assert self.process is not None
+        return int(psutil.Process(self.process.pid).num_fds())
+
     def resources(self) -> Resources:
         assert self.process is not None
         self._look()
